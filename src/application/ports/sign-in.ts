@@ -1,0 +1,46 @@
+import type { Account } from '#domain/account/account.ts';
+import type { Outcome } from '#domain/problem/problem.ts';
+
+/** A token for Graph. Opaque: nobody reads it, and it goes to the configured Graph host only. */
+export type AccessToken = string & { readonly brand: 'AccessToken' };
+
+export interface GrantedToken {
+  readonly token: AccessToken;
+  readonly account: Account;
+  /** Short names of what was granted, such as `Files.ReadWrite`. */
+  readonly scopes: readonly string[];
+}
+
+export interface TokenWish {
+  readonly scopes: readonly GraphScope[];
+  /** The decoded claims request of a claims challenge: the cache is passed over. */
+  readonly claims?: string;
+  /** Renew although the cached token has not run out: it was refused without a claims challenge. */
+  readonly isRenewal?: boolean;
+  /** Only ever true within a person's click: a window may open. */
+  readonly isInteractive: boolean;
+  /** Let the person choose another account; only together with `isInteractive`. */
+  readonly isOtherAccount?: boolean;
+  readonly signal?: AbortSignalLike;
+}
+
+/** The part of `AbortSignal` that adapters need; the layers above compile without DOM types. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export type GraphScope = 'Files.ReadWrite' | 'Files.ReadWrite.All';
+
+/**
+ * Sign-in of work or school accounts. `sign-in-needed` is the answer of a silent wish that needs the person; every other
+ * problem says why even the person's click did not help.
+ */
+export interface SignIn {
+  getToken(wish: TokenWish): Promise<Outcome<GrantedToken>>;
+  /** Forgets this account here and stays signed out until the person clicks; ends nothing at Microsoft. */
+  signOut(): Promise<Outcome<void>>;
+  /** Whether the person signed out on purpose and nothing may be asked silently. */
+  isSignedOutByChoice(): boolean;
+}

@@ -1,0 +1,19 @@
+import type { ChangesMode } from '../workbook-session/workbook-session.ts';
+
+/** What a person asks of the open workbook's session, from the pane or from the ribbon. */
+export type Command =
+  /** `isAnother`: a session is known and the person wants a second one all the same. */
+  | { readonly kind: 'start'; readonly changes: ChangesMode; readonly isAnother: boolean }
+  /** `check` is the same call as `refresh`; only the words differ. */
+  | { readonly kind: 'refresh'; readonly why: RefreshReason }
+  /** `isConfirmed`: the person knows that a temporary copy is lost by it. */
+  | { readonly kind: 'close'; readonly isConfirmed: boolean };
+
+/**
+ * Why a session is refreshed: `opening` looks once whether a remembered session is still there, `check` asks because the
+ * estimate ran out, `before-start` starts a new one when it turns out to be gone.
+ */
+export type RefreshReason = 'asked' | 'opening' | 'check' | 'before-start';
+
+/** Where a command came from: one from the ribbon may find the pane closed and opens it when it needs the person. */
+export type CommandSource = 'pane' | 'ribbon';

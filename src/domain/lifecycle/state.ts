@@ -1,0 +1,157 @@
+import type { Account } from '../account/account.ts';
+import type { AddressedWorkbook, CannotReason } from '../live-workbook/live-workbook.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { DriveItem } from '../workbook-session/drive-item.ts';
+import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
+import type { Command, RefreshReason } from './command.ts';
+
+/** Names one request; its answer carries it back, and an answer with another ticket is stale news. */
+export type Ticket = number;
+
+/** Everything the pane knows. It changes through `transition` only. */
+export interface LifecycleState {
+  readonly lastTicket: Ticket;
+  readonly stage: Stage;
+}
+
+/** How far we are on the way from opening to a workbook whose session can be controlled. */
+export type Stage =
+  | { readonly kind: 'opening'; readonly ticket: Ticket; readonly wanted: Wanted }
+  /** Office.js never answered, or the page does not stand in Excel. */
+  | { readonly kind: 'host-silent' }
+  | {
+      readonly kind: 'cannot';
+      readonly reason: CannotReason;
+      readonly workbookName: string | undefined;
+      readonly account: Account | undefined;
+    }
+  | {
+      readonly kind: 'signing-in';
+      readonly ticket: Ticket;
+      readonly live: AddressedWorkbook;
+      readonly isByPerson: boolean;
+      readonly wanted: Wanted;
+    }
+  | {
+      readonly kind: 'signed-out';
+      readonly live: AddressedWorkbook;
+      /** Why the last try failed; undefined when nobody tried or silence was the answer. */
+      readonly problem: Problem | undefined;
+      readonly wanted: Wanted;
+    }
+  | {
+      readonly kind: 'finding';
+      readonly ticket: Ticket;
+      readonly live: AddressedWorkbook;
+      readonly account: Account;
+      readonly wanted: Wanted;
+    }
+  /** The workbook could not be looked up: what stands in the way, and nothing believed yet. */
+  | {
+      readonly kind: 'not-found';
+      readonly live: AddressedWorkbook;
+      readonly account: Account;
+      readonly obstacle: Exclude<Obstacle, { kind: 'none' }>;
+      readonly wanted: Wanted;
+    }
+  | WorkbookStage;
+
+/** The stage in which a session can be controlled; belief and obstacle are independent of each other. */
+export interface WorkbookStage {
+  readonly kind: 'workbook';
+  readonly live: AddressedWorkbook;
+  readonly account: Account;
+  readonly workbook: DriveItem;
+  readonly session: SessionState;
+  readonly obstacle: Obstacle;
+}
+
+/** A command that waits for the workbook to be found. */
+export type Wanted = Command | undefined;
+
+/** What we believe of the open workbook's session. "Probably over" is `open` with an estimate that has run out. */
+export type SessionState =
+  /** `said`: a ribbon command found nothing to do, and the pane says so in place of its sentence. */
+  | { readonly kind: 'none-known'; readonly said: 'nothing-to-refresh' | 'nothing-to-close' | undefined }
+  | {
+      readonly kind: 'starting';
+      readonly ticket: Ticket;
+      readonly changes: ChangesMode;
+      readonly since: number;
+      readonly attempt: number;
+    }
+  | { readonly kind: 'open'; readonly session: WorkbookSession; readonly proof: Proof; readonly work: OpenWork }
+  | { readonly kind: 'uncertain-start'; readonly changes: ChangesMode; readonly since: number }
+  | { readonly kind: 'uncertain'; readonly of: 'refresh' | 'close'; readonly session: WorkbookSession }
+  /** Microsoft said so: a call that carried the id was refused. */
+  | { readonly kind: 'expired'; readonly session: WorkbookSession; readonly saidAt: number }
+  /** A fault of the service made the session unusable. */
+  | { readonly kind: 'broken'; readonly session: WorkbookSession; readonly problem: Problem }
+  /** Microsoft answered Close with success. */
+  | { readonly kind: 'closed'; readonly session: WorkbookSession; readonly closedAt: number };
+
+/** `remembered`: from the settings, nobody has asked since the pane opened. `answered`: a call succeeded since. */
+export type Proof = 'remembered' | 'answered';
+
+/** What is under way with an open session. */
+export type OpenWork =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'refreshing';
+      readonly ticket: Ticket;
+      readonly since: number;
+      readonly why: RefreshReason;
+      readonly attempt: number;
+      /** Present for `before-start`: what to start when the session turns out to be gone. */
+      readonly thenStart: ChangesMode | undefined;
+    }
+  | { readonly kind: 'closing'; readonly ticket: Ticket; readonly since: number; readonly attempt: number }
+  /** The question before a temporary copy is closed. */
+  | { readonly kind: 'confirming-close' }
+  /** The question before a second session: the known one was started here or found in the settings. */
+  | { readonly kind: 'asking-second'; readonly where: 'here' | 'elsewhere'; readonly changes: ChangesMode };
+
+/** What stands between the person and the session. `resume` is what goes on when it is gone. */
+export type Obstacle =
+  | { readonly kind: 'none' }
+  /** Throttled. `isTold`: Microsoft named the time; otherwise it is ours, to be safe. */
+  | {
+      readonly kind: 'waiting';
+      readonly ticket: Ticket;
+      readonly since: number;
+      readonly until: number;
+      readonly isTold: boolean;
+      readonly resume: Resume;
+    }
+  /** No answer in time; the next of a few tries is due at `until`. */
+  | {
+      readonly kind: 'retrying';
+      readonly ticket: Ticket;
+      readonly since: number;
+      readonly until: number;
+      readonly resume: Resume;
+    }
+  | { readonly kind: 'offline'; readonly resume: Resume | undefined }
+  | {
+      readonly kind: 'sign-in';
+      readonly claims: string | undefined;
+      readonly resume: Resume | undefined;
+      readonly problem: Problem | undefined;
+    }
+  | { readonly kind: 'signing-in'; readonly ticket: Ticket; readonly resume: Resume | undefined }
+  /** Any failure that is said and needs the person; `attempts` counts the tries made. */
+  | {
+      readonly kind: 'failed';
+      readonly problem: Problem;
+      readonly attempts: number;
+      readonly resume: Resume | undefined;
+    };
+
+/** What goes on after an obstacle: the lookup, or a command with the number of its next attempt. */
+export type Resume =
+  | { readonly kind: 'find'; readonly attempt: number }
+  | { readonly kind: 'command'; readonly command: Command; readonly attempt: number };
+
+export const nothingInTheWay: Obstacle = { kind: 'none' };
+export const noneKnown: SessionState = { kind: 'none-known', said: undefined };
+export const idle: OpenWork = { kind: 'idle' };
