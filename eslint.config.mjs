@@ -6,21 +6,10 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-
-const clockAndDice = [
-  { object: 'Date', property: 'now', message: 'Time is passed in: use the Clock port (src/adapters/browser).' },
-  {
-    object: 'Math',
-    property: 'random',
-    message: 'Randomness is passed in: use the Random port (src/adapters/browser).',
-  },
-];
-const worldGlobals = ['fetch', 'localStorage', 'sessionStorage', 'setTimeout', 'setInterval', 'Office', 'Excel'].map(
-  (name) => ({ name, message: 'Goes through a port; see ARCHITECTURE.md, "Who may touch what".' }),
-);
+import { homeRules } from './scripts/check/homes.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.sandbox/**', 'test/architecture/planted/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.sandbox/**'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -56,13 +45,9 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.browser },
     plugins: { 'office-addins': officeAddins },
-    rules: { ...officeAddins.configs.recommended?.rules, 'no-restricted-properties': ['error', ...clockAndDice] },
+    rules: { ...officeAddins.configs.recommended?.rules },
   },
-  {
-    files: ['src/{domain,application,taskpane,commands}/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}'],
-    rules: { 'no-restricted-globals': ['error', ...worldGlobals] },
-  },
+  ...homeRules,
   {
     files: ['src/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict],
