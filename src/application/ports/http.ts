@@ -24,9 +24,10 @@ export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
  * Why no answer came. `never-left`: the device had no network, nothing was sent. `lost`: it may have been sent and acted
- * on. `timed-out` and `aborted` (by the request's signal) may have been acted on as well.
+ * on. `timed-out` and `aborted` (by the request's signal) may have been acted on as well. `not-allowed`: the address is
+ * none that this sender may speak to, or not with these headers; nothing was sent.
  */
-export type NoAnswerReason = 'never-left' | 'lost' | 'timed-out' | 'aborted';
+export type NoAnswerReason = 'never-left' | 'lost' | 'timed-out' | 'aborted' | 'not-allowed';
 
 /** A request that got no answer. It carries no address, because an address may be a credential. */
 export class NoAnswer extends Error {
