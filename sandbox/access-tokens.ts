@@ -9,6 +9,8 @@ export const graphAudience = '00000003-0000-0000-c000-000000000000';
 export interface AccessTokenWish {
   readonly person: Person;
   readonly clientId: string;
+  /** The app's name at its registration. */
+  readonly appName?: string;
   /** Short scope names separated by blanks; leave out for an app-only token, which carries none. */
   readonly scopes?: string;
   readonly audience?: string;
@@ -34,7 +36,7 @@ export function mintAccessToken(keys: SigningKeys, clock: SandboxClock, wish: Ac
     nbf: issuedAt - 300,
     exp: issuedAt + (wish.lifetimeSeconds ?? defaultLifetimeSeconds),
     appid: wish.clientId,
-    app_displayname: 'Session Controls',
+    app_displayname: wish.appName ?? 'Session Controls',
     oid: person.objectId,
     tid: person.tenantId,
     idtyp: wish.scopes === undefined ? 'app' : 'user',
