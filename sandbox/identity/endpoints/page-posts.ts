@@ -1,0 +1,110 @@
+import type { Person } from '../../people.ts';
+import { people } from '../../people.ts';
+import { maySignIn, personUnder } from '../authorities.ts';
+import { EntraError } from '../errors/entra-error.ts';
+import { errorFromFault } from '../errors/error-from-fault.ts';
+import { errorPageResponse } from '../errors/error-page-response.ts';
+import type { IdentityContext } from '../identity-env.ts';
+import type { IdentityParts } from '../identity-parts.ts';
+import { askAgain, carryOn, refuseAttempt } from '../sign-in/carry-on.ts';
+import { sessionCookie, setSessionCookie } from '../sign-in/session-cookie.ts';
+import type { SignInAttempt } from '../state/sign-in-attempts.ts';
+
+type PagePost = (
+  context: IdentityContext,
+  parts: IdentityParts,
+  attempt: SignInAttempt,
+) => Response | Promise<Response>;
+
+/** Wraps what a page's form does: finds the attempt, minds Cancel and an armed error. */
+function pagePost(answer: PagePost) {
+  return async (context: IdentityContext, parts: IdentityParts): Promise<Response> => {
+    const form = context.get('form');
+    const attempt = parts.attempts.find(form.get('ctx') ?? '');
+    if (attempt === undefined) return errorPageResponse(context, parts, new EntraError(165000), false);
+    context.set('correlationId', attempt.request.correlationId);
+    const isCancelled = form.get('choice') === 'cancel';
+    const armed = context.get('armedError');
+    if (armed === undefined || isCancelled) return answer(context, parts, attempt);
+    const problem = errorFromFault(armed);
+    if (armed.returnsToApp) return refuseAttempt(context, parts, attempt, problem);
+    return problem.number === 50126 || problem.number === 50020
+      ? askAgain(context, parts, attempt, { userName: form.get('username') ?? '', problem })
+      : errorPageResponse(context, parts, problem, attempt.request.keepsOpener);
+  };
+}
+
+/** The sign-in page. A refusal that another account can mend stays on it. */
+export const postSignIn = pagePost((context, parts, attempt) => {
+  const form = context.get('form');
+  if (form.get('choice') === 'cancel') return refuseAttempt(context, parts, attempt, new EntraError(65004));
+  const userName = form.get('username') ?? '';
+  try {
+    const person = personWithPassword(userName, form.get('password') ?? '');
+    personUnder(attempt.request.authority, person);
+    return signInAndCarryOn(context, parts, attempt, person);
+  } catch (problem) {
+    if (!(problem instanceof EntraError)) throw problem;
+    return askAgain(context, parts, attempt, { userName, problem });
+  }
+});
+
+function personWithPassword(userName: string, password: string): Person {
+  const person = people.find(({ userPrincipalName }) => userPrincipalName === userName.trim().toLowerCase());
+  if (person === undefined) throw new EntraError(50034);
+  if (person.password !== password) throw new EntraError(50126);
+  return person;
+}
+
+/** A password typed now satisfies the authentication contexts asked for, as a second factor would. */
+function signInAndCarryOn(
+  context: IdentityContext,
+  parts: IdentityParts,
+  attempt: SignInAttempt,
+  person: Person,
+): Promise<Response> {
+  const kept = parts.settings.current.keepSignedIn === 'always' || context.get('form').get('keep') === '1';
+  const { cookie, signIn } = parts.sessions.signIn(sessionCookie(context), {
+    person,
+    atMs: parts.clock.now(),
+    kept,
+    authenticationContexts: attempt.request.claims.authenticationContexts,
+  });
+  setSessionCookie(context, cookie, kept);
+  return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'account-chosen', signIn }));
+}
+
+/** The account chooser. */
+export const postAccount = pagePost((context, parts, attempt) => {
+  const choice = context.get('form').get('choice');
+  if (choice === 'cancel') return refuseAttempt(context, parts, attempt, new EntraError(65004));
+  const signIn = parts.sessions.signInsOf(sessionCookie(context)).find(({ id }) => id === choice);
+  if (signIn === undefined) {
+    return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'wants-other-account' }));
+  }
+  const { authority } = attempt.request;
+  if (!maySignIn(authority, signIn.person)) {
+    const problem = new EntraError(50020, { detail: `Account '${signIn.person.userPrincipalName}'.` });
+    return askAgain(context, parts, attempt, { userName: '', problem });
+  }
+  return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'account-chosen', signIn }));
+});
+
+/** The consent page. Only an attempt whose account is known gets there. */
+export const postConsent = pagePost((context, parts, attempt) => {
+  const { progress, request } = attempt;
+  if (context.get('form').get('choice') !== 'accept') {
+    return refuseAttempt(context, parts, attempt, new EntraError(65004));
+  }
+  if (progress.kind !== 'account-chosen') return carryOn(context, parts, attempt);
+  const person = personUnder(request.authority, progress.signIn.person);
+  const { adminOnlyScopes } = parts.settings.current;
+  const scopes = request.scopes.map(({ name }) => name).filter((name) => !adminOnlyScopes.includes(name));
+  parts.consents.give(person, request.app.clientId, scopes);
+  return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'consent-given', signIn: progress.signIn }));
+});
+
+/** The page that says "Need admin approval" has only the way back. */
+export const postAdminApproval = pagePost((context, parts, attempt) =>
+  refuseAttempt(context, parts, attempt, new EntraError(90094)),
+);
