@@ -1,0 +1,66 @@
+import { get } from 'node:https';
+import { afterEach, expect, test } from '@jest/globals';
+import { createCertificate, type Certificate } from './certificate.ts';
+import { listenHttps, type Fetch, type HttpsListener } from './https-listener.ts';
+
+const open: HttpsListener[] = [];
+const certificate = await createCertificate(Date.now());
+
+async function listening(fetch: Fetch, port = 0) {
+  const listener = await listenHttps({ fetch, certificate, port });
+  open.push(listener);
+  return listener;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((listener) => listener.close()));
+});
+
+function visit(port: number, { certificate: ca }: Certificate): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, servername: 'graph.localhost', ca, agent: false }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8').on('data', (text: string) => (body += text));
+      answer.on('end', () => resolve(`${answer.statusCode ?? 0} ${body}`));
+    }).on('error', reject);
+  });
+}
+
+test('a client that trusts the certificate file is answered under a name of the sandbox', async () => {
+  const { port } = await listening(() => new Response('hello'));
+  await expect(visit(port, certificate)).resolves.toBe('200 hello');
+});
+
+test('a client that trusts another certificate is not', async () => {
+  const { port } = await listening(() => new Response('hello'));
+  await expect(visit(port, await createCertificate(Date.now()))).rejects.toThrow();
+});
+
+test('a dropped connection reaches the client as a cut socket, not as an answer', async () => {
+  const { port } = await listening(() => {
+    throw Object.assign(new Error('after acting'), { name: 'DroppedConnection' });
+  });
+  await expect(visit(port, certificate)).rejects.toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('any other error of a service is a 500 without its text', async () => {
+  const { port } = await listening(() => {
+    throw new Error('secret');
+  });
+  await expect(visit(port, certificate)).resolves.toBe('500 The sandbox failed inside.');
+});
+
+test('when the wished port is taken the next free one is used', async () => {
+  const first = await listening(() => new Response('one'));
+  const second = await listening(() => new Response('two'), first.port);
+  expect(second.port).not.toBe(first.port);
+  await expect(visit(second.port, certificate)).resolves.toBe('200 two');
+});
+
+test('after close nobody answers and the port is free again', async () => {
+  const listener = await listening(() => new Response('hello'));
+  const { port } = listener;
+  await visit(port, certificate);
+  await listener.close();
+  await expect(visit(port, certificate)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
