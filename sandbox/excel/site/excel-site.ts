@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { people } from '#sandbox/people.ts';
+import { readManifest } from '../manifest/read-manifest.ts';
+import { rebaseManifest } from '../manifest/rebase-manifest.ts';
+import type { SandboxDocument } from '../documents.ts';
+import { hostSwitchesSchema } from '../switches.ts';
+import { windowWishSchema } from '../window-wish.ts';
+import type { AuthContext, WorkbookWindow } from '../workbook-window.ts';
+import type { HostControl } from '../host-control.ts';
+import type { BrowserModules } from './browser-modules.ts';
+import { newsStream, type NewsSource } from './news-stream.ts';
+
+export interface ExcelSiteParts {
+  /** `manifest.xml` as it lies in the tree. */
+  readonly manifest: () => Promise<string>;
+  readonly documents: () => readonly SandboxDocument[];
+  readonly control: HostControl;
+  readonly news: NewsSource;
+  readonly modules: BrowserModules;
+  /** Known only once all listeners have their ports. */
+  readonly origins: () => { readonly excel: string; readonly addIn: string; readonly login: string };
+}
+
+const pageFolder = new URL('../page/', import.meta.url);
+
+async function page(name: string, type: string, change = (text: string) => text): Promise<Response> {
+  const text = await readFile(new URL(name, pageFolder), 'utf8');
+  return new Response(change(text), {
+    headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  });
+}
+
+const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' };
+
+/**
+ * The pages of the simulated Excel. `/workbook` is the tenant's page on a site of its own; the frame in it is `/excel`
+ * on `localhost`, which shares its host name with the add-in as office.js demands.
+ */
+export function createExcelSite(parts: ExcelSiteParts): Hono {
+  const site = new Hono();
+  site.get('/workbook', (context) => {
+    const frame = new URL('/excel', parts.origins().excel);
+    frame.search = new URL(context.req.url).search;
+    return page('workbook.html', 'text/html', (text) => text.replace('{{excel}}', escapeAttribute(frame.href)));
+  });
+  site.get('/excel', () => page('excel.html', 'text/html'));
+  site.get('/excel/page/excel.css', () => page('excel.css', 'text/css'));
+  site.get('/excel/window.json', async (context) => {
+    const wish = v.safeParse(windowWishSchema, context.req.query());
+    if (!wish.success) return context.text(`This window cannot be opened: ${v.summarize(wish.issues)}`, 400);
+    const model = await describeWindow(parts, wish.output, context.req.query());
+    return model === undefined
+      ? context.text(`There is no workbook "${wish.output.workbook}".`, 404)
+      : context.json(model);
+  });
+  site.get('/excel/news', () => newsStream(parts.news));
+  site.get('/excel/valibot.js', async () => {
+    const text = await readFile(new URL(import.meta.resolve('valibot')), 'utf8');
+    return new Response(text, { headers: script });
+  });
+  site.get('/excel/modules/*', async (context) => {
+    const code = parts.modules.module(context.req.path.slice('/excel/modules/'.length));
+    return code === undefined ? context.notFound() : new Response(await code, { headers: script });
+  });
+  site.get('/manifest.xml', async (context) =>
+    context.body(rebaseManifest(await parts.manifest(), parts.origins().addIn), 200, { 'content-type': 'text/xml' }),
+  );
+  return site;
+}
+
+async function describeWindow(
+  parts: ExcelSiteParts,
+  wish: v.InferOutput<typeof windowWishSchema>,
+  query: Record<string, string>,
+): Promise<WorkbookWindow | undefined> {
+  const document = parts.documents().find((known) => known.key === wish.workbook);
+  if (document === undefined) return undefined;
+  const person = people.find((known) => known.key === wish.person) ?? document.person;
+  const origins = parts.origins();
+  const manifest = readManifest(rebaseManifest(await parts.manifest(), origins.addIn), wish.language);
+  const authContext: AuthContext = {
+    authorityBaseUrl: origins.login,
+    authorityType: person.kind === 'personal' ? 'msa' : 'aad',
+    loginHint: person.userPrincipalName,
+    tenantId: person.tenantId,
+    userObjectId: person.objectId,
+    userPrincipalName: person.userPrincipalName,
+  };
+  return {
+    profile: wish.profile,
+    theme: wish.theme,
+    displayLanguage: wish.language,
+    contentLanguage: wish.contentLanguage ?? wish.language,
+    person: { key: person.key, name: person.name },
+    authContext,
+    document: { name: document.name, url: document.url, mode: wish.mode },
+    addIn: {
+      id: manifest.id,
+      name: manifest.name,
+      origin: origins.addIn,
+      paneAddress: manifest.paneAddress,
+      appDomains: manifest.appDomains,
+    },
+    ribbon: manifest.ribbon,
+    // Switches may stand in the address too; what does not is as the control surface left it.
+    switches: v.parse(hostSwitchesSchema, { ...parts.control.switches(), ...query }),
+  };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
