@@ -1,0 +1,18 @@
+import type { HttpMethod, NoAnswerReason } from './http.ts';
+
+/** One request to Graph as it may be shown and copied: no token, no id of a session, a file or a drive, no name. */
+export interface GraphActivity {
+  readonly method: HttpMethod;
+  /** The path with its ids replaced, such as `/drives/{drive-id}/items/{item-id}/workbook/createSession`. */
+  readonly template: string;
+  /** The HTTP status, or why there is none. */
+  readonly outcome: number | NoAnswerReason;
+  readonly codes: readonly string[];
+  readonly requestId: string | undefined;
+  readonly clientRequestId: string | undefined;
+  /** When it was sent, by the device's clock; ISO 8601. */
+  readonly sentAt: string;
+  readonly durationMs: number;
+}
+
+export type RecordGraphActivity = (activity: GraphActivity) => void;
