@@ -1,0 +1,1 @@
+export function installMissing(say: (line: string) => void): boolean;

@@ -1,0 +1,1 @@
+export function missingPackages(lockText: string, installedText: string | undefined): string[];

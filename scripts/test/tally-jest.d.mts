@@ -1,0 +1,5 @@
+export function tallyJest(run: { ok: boolean; report: object | undefined }): {
+  passed: number;
+  failed: number;
+  notes: string[];
+};
