@@ -26,7 +26,7 @@ export interface GraphCall {
   readonly hasAllFiles: boolean;
 }
 
-export function evidenceOf(call: GraphCall, failure: GraphFailure): Evidence {
+export function evidenceOf(call: Pick<GraphCall, 'operation'>, failure: GraphFailure): Evidence {
   return {
     operation: call.operation,
     status: failure.status,

@@ -1,0 +1,127 @@
+import type { Clock } from '#application/ports/clock.ts';
+import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
+import type { GraphRequest, GraphResult, GraphSend } from '#application/ports/graph-send.ts';
+import { NoAnswer, type HttpAnswer, type HttpRequest, type HttpSend } from '#application/ports/http.ts';
+import type { Random } from '#application/ports/random.ts';
+import type { AbortSignalLike, GrantedToken, SignIn } from '#application/ports/sign-in.ts';
+import { evidenceOf } from '#domain/problem/graph-failure.ts';
+import type { Evidence, Operation, Problem } from '#domain/problem/problem.ts';
+import { graphFailureFromAnswer } from './graph-failure-from-answer.ts';
+import { activity } from './policies/activity.ts';
+import { bearerToken, type TokenRenewal } from './policies/bearer-token.ts';
+import { clientRequestId } from './policies/client-request-id.ts';
+import { throughPolicies, type Policy } from './policies/policy.ts';
+
+export interface GraphSenderOptions {
+  /** Root and version, without a slash at the end: `https://graph.microsoft.com/v1.0`. */
+  readonly root: string;
+  /** A transport that lets tokens go to this root's origin only. */
+  readonly transport: HttpSend;
+  readonly signIn: Pick<SignIn, 'getToken'>;
+  readonly clock: Clock;
+  readonly random: Pick<Random, 'uuid'>;
+  readonly record?: RecordGraphActivity;
+}
+
+const defaultTimeoutMs = 30_000;
+
+/** Sends to Graph with the person's token; the border where errors become values. */
+export function createGraphSender(options: GraphSenderOptions): GraphSend {
+  return {
+    send: (request) => sendToGraph(request, options),
+    download: ({ operation, address, signal, timeoutMs = defaultTimeoutMs }) => {
+      const read = (): Promise<HttpAnswer> =>
+        options.transport({ method: 'GET', url: address, headers: {}, timeoutMs, ...(signal && { signal }) });
+      return settle(operation, read, { lastId: undefined, granted: undefined }, options.clock);
+    },
+  };
+}
+
+/** What is learned on the way, for the evidence. */
+interface Trace {
+  lastId: string | undefined;
+  granted: GrantedToken | undefined;
+}
+
+function sendToGraph(request: GraphRequest, options: GraphSenderOptions): Promise<GraphResult> {
+  const { transport, signIn, clock, random, record } = options;
+  const trace: Trace = { lastId: undefined, granted: undefined };
+  const policies: Policy[] = [
+    bearerToken(async (renewal) => (trace.granted = await tokenFrom(signIn, renewal, request.signal))),
+    clientRequestId(
+      () => random.uuid(),
+      (id) => (trace.lastId = id),
+    ),
+    ...(record === undefined ? [] : [activity(request.template, record, clock)]),
+  ];
+  const send = throughPolicies(transport, policies);
+  return settle(request.operation, () => send(toHttp(request, options.root)), trace, clock);
+}
+
+function toHttp(request: GraphRequest, root: string): HttpRequest {
+  const { method, address, headers = {}, body, signal, timeoutMs = defaultTimeoutMs } = request;
+  return {
+    method,
+    url: address.startsWith('/') ? root + address : address,
+    headers,
+    timeoutMs,
+    ...(body === undefined ? {} : { body }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+/** Ends the way of a request that has no token to go with. */
+class NoToken extends Error {
+  override readonly name = 'NoToken';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`no token: ${problem.kind}`);
+    this.problem = problem;
+  }
+}
+
+/** Always silent: a window may open within a person's click only, and a request is none. */
+async function tokenFrom(
+  signIn: Pick<SignIn, 'getToken'>,
+  renewal: TokenRenewal,
+  signal: AbortSignalLike | undefined,
+): Promise<GrantedToken> {
+  const outcome = await signIn.getToken({
+    scopes: ['Files.ReadWrite'],
+    isInteractive: false,
+    ...renewal,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (outcome.ok) return outcome.value;
+  const { problem } = outcome;
+  // The click that follows must bring what Graph asked for, or it is asked in vain.
+  const needsClaims = problem.kind === 'sign-in-needed' && problem.claims === undefined && renewal.claims !== undefined;
+  throw new NoToken(needsClaims ? { ...problem, claims: renewal.claims } : problem);
+}
+
+async function settle(
+  operation: Operation,
+  send: () => Promise<HttpAnswer>,
+  trace: Trace,
+  clock: Clock,
+): Promise<GraphResult> {
+  try {
+    const answer = await send();
+    const failure = await graphFailureFromAnswer(answer, { clientRequestId: trace.lastId, now: clock.now() });
+    if (answer.status >= 200 && answer.status <= 299) {
+      return { kind: 'answered', answer, evidence: evidenceOf({ operation }, failure) };
+    }
+    return { kind: 'refused', failure, hasAllFiles: trace.granted?.scopes.includes('Files.ReadWrite.All') ?? false };
+  } catch (error) {
+    if (error instanceof NoToken) return { kind: 'no-token', problem: error.problem };
+    const evidence: Evidence = {
+      operation,
+      codes: [],
+      date: new Date(clock.now()).toISOString(),
+      ...(trace.lastId === undefined ? {} : { clientRequestId: trace.lastId }),
+    };
+    if (error instanceof NoAnswer) return { kind: 'no-answer', reason: error.reason, evidence };
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '#application/ports/clock.ts';
+import type { GraphActivity, RecordGraphActivity } from '#application/ports/graph-activity.ts';
+import { NoAnswer } from '#application/ports/http.ts';
+import { graphFailureFromAnswer } from '../graph-failure-from-answer.ts';
+import type { Policy } from './policy.ts';
+
+/** Tells of every request that left and of what came back. Only what is named here is told: no address, header or body. */
+export function activity(template: string, record: RecordGraphActivity, clock: Clock): Policy {
+  return async (request, next) => {
+    const sentAt = clock.now();
+    const tell = (seen: Pick<GraphActivity, 'outcome' | 'codes' | 'requestId' | 'clientRequestId'>) => {
+      record({
+        method: request.method,
+        template,
+        sentAt: new Date(sentAt).toISOString(),
+        durationMs: clock.now() - sentAt,
+        ...seen,
+      });
+    };
+    const sent = { clientRequestId: request.headers['client-request-id'], now: sentAt };
+    try {
+      const answer = await next(request);
+      const { codes, requestId, clientRequestId } = await graphFailureFromAnswer(answer, sent);
+      tell({ outcome: answer.status, codes, requestId, clientRequestId });
+      return answer;
+    } catch (error) {
+      const outcome = error instanceof NoAnswer ? error.reason : 'lost';
+      tell({ outcome, codes: [], requestId: undefined, clientRequestId: sent.clientRequestId });
+      throw error;
+    }
+  };
+}
