@@ -32,9 +32,8 @@ async function runJest(project) {
   mkdirSync(new URL('.', file), { recursive: true });
   rmSync(file, { force: true });
   say(`\n${project} tests`);
-  const command = `jest --selectProjects ${project} --json --outputFile=.cache/jest-${project}.json`;
-  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
-  const { ok } = await runCommand(command, { show: true, env: { NODE_OPTIONS: nodeOptions } });
+  const command = `${packageScripts()[`test:${project}`]} --json --outputFile=.cache/jest-${project}.json`;
+  const { ok } = await runCommand(command, { show: true });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   const { notes, ...tally } = tallyJest({ ok, report });
   for (const note of notes) say(note);

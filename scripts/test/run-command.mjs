@@ -25,14 +25,14 @@ function environment() {
  * Runs one command line of package.json without standard input.
  *
  * @param {string} command
- * @param {{ show?: boolean, env?: Record<string, string> }} how `show` lets the output through as it comes
+ * @param {{ show?: boolean }} how `show` lets the output through as it comes
  * @returns {Promise<{ ok: boolean, output: string }>} the output is empty when it was shown
  */
-export function runCommand(command, { show = false, env = {} } = {}) {
+export function runCommand(command, { show = false } = {}) {
   return new Promise((resolve) => {
     // Shown output all goes to standard output, so that it stays in order with what this process says itself.
     const stdio = ['ignore', show ? 1 : 'pipe', show ? 1 : 'pipe'];
-    const child = spawn(command, { cwd: root, shell: true, stdio, env: { ...environment(), ...env } });
+    const child = spawn(command, { cwd: root, shell: true, stdio, env: environment() });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
