@@ -11,10 +11,10 @@ import {
 import { preferences, type Answer, type Call } from './call.ts';
 import { callerOf, type Caller } from './caller.ts';
 import { corsHeaders } from './cors.ts';
-import type { Gates } from './gates.ts';
+import type { Gates } from '../gates.ts';
 import { errorObject, GraphProblem, problemFromCode, type Diagnostics } from './graph-problem.ts';
-import { LostAnswer } from './lost-answer.ts';
-import { randomGuid } from './random.ts';
+import { DroppedConnection } from '../dropped-connection.ts';
+import { randomGuid } from '../random.ts';
 import { findRoute } from './routes.ts';
 import { strikeAll } from './strike-all.ts';
 import type { Traffic } from './traffic.ts';
@@ -39,7 +39,7 @@ const jsonContentType =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 const knownEntitySets = /^\/(?:v1\.0|beta)\/(?:me|users|groups|drives|sites|shares)(?:\/|$)/i;
 
-/** Answers one call to Graph and writes it into the log; rejects with `LostAnswer` where the connection is to be cut. */
+/** Answers one call to Graph and writes it into the log; rejects with `DroppedConnection` where the connection is to be cut. */
 export async function answerCall(request: Request, around: Surroundings): Promise<Response> {
   const url = new URL(request.url);
   const body = new Uint8Array(await request.arrayBuffer());
@@ -75,7 +75,7 @@ export async function answerCall(request: Request, around: Surroundings): Promis
   } catch (error) {
     if (!(error instanceof GraphProblem)) {
       write('lost');
-      throw request.signal.aborted ? new LostAnswer(notes.acted) : error;
+      throw request.signal.aborted ? new DroppedConnection() : error;
     }
     const { codes, headers, hiddenHeaders } = error;
     write(codes.status, codes.second ?? codes.top);
@@ -122,7 +122,7 @@ async function runCall(incoming: Incoming, around: Surroundings): Promise<Answer
   const passage = around.traffic.enter(address.prefix.toLowerCase());
   notes.besides = passage.besides;
   const strikeNow = (when: 'before' | 'after', by: Caller) =>
-    strikeAll(world.faults, operation, when, by, { ...around, acted: notes.acted, signal: request.signal });
+    strikeAll(world.faults, operation, when, by, { ...around, signal: request.signal });
   try {
     await strikeNow('before', caller);
     around.world();

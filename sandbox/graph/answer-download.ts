@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { authorizationKind, loggableHeaders, loggablePath } from './call-log.ts';
 import type { Surroundings } from './answer-call.ts';
 import { GraphProblem } from './graph-problem.ts';
-import { randomGuid } from './random.ts';
+import { randomGuid } from '../random.ts';
 import { strikeAll } from './strike-all.ts';
 
 /** Answers a download and writes it into the log; faults armed for `download` strike here. */
@@ -25,7 +25,7 @@ export async function answerDownload(request: Request, around: Surroundings & { 
     });
   let acted = false;
   const strikeNow = (when: 'before' | 'after') =>
-    strikeAll(world.faults, 'download', when, undefined, { ...around, acted, signal: request.signal });
+    strikeAll(world.faults, 'download', when, undefined, { ...around, signal: request.signal });
   try {
     await strikeNow('before');
     const response = await around.host.fetch(request);

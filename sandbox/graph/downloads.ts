@@ -1,4 +1,4 @@
-import { randomHex, type Random } from './random.ts';
+import { randomHex, type Random } from '../random.ts';
 
 /**
  * Pre-authenticated download addresses. Such an address is a credential by itself: it carries a ticket, works without a

@@ -1,5 +1,5 @@
 import type { Doubts } from './doubts.ts';
-import { randomGuid, randomText, type Random } from './random.ts';
+import { randomGuid, randomText, type Random } from '../random.ts';
 
 export type Role = 'read' | 'write';
 export type DriveType = 'business' | 'documentLibrary' | 'personal';

@@ -54,7 +54,7 @@ const faultSchema = v.variant('kind', [
     }),
     v.check(({ code, status }) => status !== undefined || errorCodes.has(code), 'An undocumented code needs a status.'),
   ),
-  /** The connection is cut: see `LostAnswer`. */
+  /** The connection is cut: see `DroppedConnection`. */
   v.strictObject({ kind: v.literal('lost-answer') }),
   /** 401 with `WWW-Authenticate: … claims="…"`; only for tokens of clients that declared `cp1`. */
   v.strictObject({
@@ -77,7 +77,7 @@ const faultSchema = v.variant('kind', [
 export type Fault = v.InferOutput<typeof faultSchema>;
 export type SlowStart = Extract<Fault, { kind: 'slow-start' }>;
 
-const armedSchema = v.strictObject({
+export const faultWishSchema = v.strictObject({
   operation: v.picklist([...operationNames, 'any']),
   /** How many times it strikes; leave out to let it strike until the faults are cleared. */
   count: v.optional(count),
@@ -86,14 +86,14 @@ const armedSchema = v.strictObject({
   fault: faultSchema,
 });
 
-export type ArmedFault = v.InferOutput<typeof armedSchema>;
+export type ArmedFault = v.InferOutput<typeof faultWishSchema>;
 
 /** What `arm` takes; see the schema for defaults. */
-export type FaultWish = v.InferInput<typeof armedSchema>;
+export type FaultWish = v.InferInput<typeof faultWishSchema>;
 
 export interface Faults {
   /** Throws a ValiError for a fault that does not exist. */
-  arm(wish: unknown): ArmedFault;
+  arm(wish: FaultWish): ArmedFault;
   armed(): readonly ArmedFault[];
   clear(): void;
   /** The next fault for this moment, counted down; `applies` may pass one over. */
@@ -116,7 +116,7 @@ export function createFaults(): Faults {
   };
   return {
     arm: (wish) => {
-      const fault = v.parse(armedSchema, wish);
+      const fault = v.parse(faultWishSchema, wish);
       armed.push({ fault, left: fault.count ?? Number.POSITIVE_INFINITY });
       return fault;
     },

@@ -4,7 +4,7 @@ import { createSandboxClock, type SandboxClock } from '../clock.ts';
 import { ana } from '../people.ts';
 import { createSigningKeys } from '../signing-keys.ts';
 import { createGraph, type GraphSandbox } from './graph.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 let clock: SandboxClock;
 let graph: GraphSandbox;

@@ -9,12 +9,14 @@ import type { Doubts } from './doubts.ts';
 import type { Faults } from './faults.ts';
 import { createFilesHost } from './files-host.ts';
 import { answerDownload } from './answer-download.ts';
-import { createGates, type Gates } from './gates.ts';
-import { LostAnswer } from './lost-answer.ts';
-import type { RequestHandler } from './over-http.ts';
-import type { Random } from './random.ts';
+import { createGates, type Gates } from '../gates.ts';
+import { DroppedConnection } from '../dropped-connection.ts';
+import type { Random } from '../random.ts';
 import { createTraffic } from './traffic.ts';
 import { createWorld, settle, type World } from './world.ts';
+
+/** How every part of the sandbox answers: a request in, an answer out. */
+export type RequestHandler = (request: Request) => Promise<Response>;
 
 export interface GraphOptions {
   readonly clock: SandboxClock;
@@ -30,7 +32,7 @@ export interface GraphOptions {
 
 /** The workbook-session part of Microsoft Graph. Addresses in its answers have the origin of the request. */
 export interface GraphSandbox {
-  /** Answers for Graph's own host. Rejects with `LostAnswer` where the connection is to be cut. */
+  /** Answers for Graph's own host. Rejects with `DroppedConnection` where the connection is to be cut. */
   readonly fetch: RequestHandler;
   /** Answers for the host of download addresses; rejects in the same way. */
   readonly files: RequestHandler;
@@ -66,7 +68,7 @@ export function createGraph(options: GraphOptions): GraphSandbox {
   graph.options('*', (context) => preflightAnswer(context.req.raw, world.doubts.current));
   graph.all('*', (context) => answerCall(context.req.raw, surroundings));
   const filesHost = createFilesHost(settled);
-  // Hono would turn a thrown LostAnswer into a 500.
+  // Hono would turn a thrown DroppedConnection into a 500.
   for (const app of [graph, filesHost]) {
     app.onError((error) => {
       throw error;
@@ -75,7 +77,7 @@ export function createGraph(options: GraphOptions): GraphSandbox {
   const whileOnline =
     (handler: RequestHandler): RequestHandler =>
     async (request) => {
-      if (offline) throw new LostAnswer(false);
+      if (offline) throw new DroppedConnection();
       return handler(request);
     };
 

@@ -1,6 +1,6 @@
 import type { Item } from './drives.ts';
 import type { SlowStart } from './faults.ts';
-import { randomGuid, type Random } from './random.ts';
+import { randomGuid, type Random } from '../random.ts';
 import type { Sessions, WorkbookSession } from './sessions.ts';
 
 /** A createSession that answered 202. */

@@ -1,7 +1,7 @@
 import { ana, bo, gil, pat } from '../people.ts';
 import type { DriveType, Drives, Role, SharingLink } from './drives.ts';
 import { newItemId } from './drives.ts';
-import { randomGuid, seededRandom, type Random } from './random.ts';
+import { randomGuid, seededRandom, type Random } from '../random.ts';
 
 interface FileSeed {
   readonly key: string;

@@ -1,4 +1,4 @@
-import { randomGuid, randomHex, randomText, type Random } from './random.ts';
+import { randomGuid, randomHex, randomText, type Random } from '../random.ts';
 
 const upperAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,5 +1,5 @@
 import type { Item } from './drives.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { newSessionId } from './session-id.ts';
 
 const minuteMs = 60_000;

@@ -1,11 +1,10 @@
 import type { Fault } from './faults.ts';
-import type { Gates } from './gates.ts';
+import type { Gates } from '../gates.ts';
 import { GraphProblem, problemFromCode } from './graph-problem.ts';
-import { LostAnswer } from './lost-answer.ts';
+import { DroppedConnection } from '../dropped-connection.ts';
 
 /** The moment at which a fault strikes. */
 export interface Moment {
-  readonly acted: boolean;
   readonly gates: Gates;
   readonly signal: AbortSignal;
   readonly loginOrigin: string;
@@ -18,7 +17,7 @@ export async function strike(fault: Exclude<Fault, { kind: 'slow-start' }>, mome
       await moment.gates.pass(fault.gate, moment.signal);
       return;
     case 'lost-answer':
-      throw new LostAnswer(moment.acted);
+      throw new DroppedConnection();
     case 'throttled':
       throw new GraphProblem({ status: 429, second: 'tooManyRequestsUncategorized' }, 'Too many requests.', {
         headers: retryAfter(fault.retryAfterSeconds),

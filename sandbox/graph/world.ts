@@ -5,7 +5,7 @@ import { createDownloads, type Downloads } from './downloads.ts';
 import { createDrives, type Drives } from './drives.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createLongOperations, type LongOperations } from './long-operations.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { seedDrives, type SeededFile } from './seed.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
