@@ -14,6 +14,3 @@ export type Command =
  * estimate ran out, `before-start` starts a new one when it turns out to be gone.
  */
 export type RefreshReason = 'asked' | 'opening' | 'check' | 'before-start';
-
-/** Where a command came from: one from the ribbon may find the pane closed and opens it when it needs the person. */
-export type CommandSource = 'pane' | 'ribbon';

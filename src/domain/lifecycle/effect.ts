@@ -50,7 +50,6 @@ export type LifecycleEffect =
   /** Keeps the last contact on this device only: refreshing must not write the settings file. */
   | { readonly kind: 'note-contact'; readonly session: WorkbookSession }
   | { readonly kind: 'forget-session'; readonly session: WorkbookSession }
-  | { readonly kind: 'show-pane' }
   | { readonly kind: 'announce'; readonly news: News };
 
 /** What is said once to people who do not see the pane. */

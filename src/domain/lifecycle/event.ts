@@ -3,7 +3,7 @@ import type { LiveWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
 import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
-import type { Command, CommandSource } from './command.ts';
+import type { Command } from './command.ts';
 import type { Ticket } from './state.ts';
 
 /**
@@ -56,7 +56,7 @@ interface Failure {
 export type PersonAsked =
   | { readonly kind: 'sign-in-asked'; readonly isOtherAccount: boolean }
   | { readonly kind: 'sign-out-asked' }
-  | { readonly kind: 'command-asked'; readonly command: Command; readonly source: CommandSource; readonly now: number }
+  | { readonly kind: 'command-asked'; readonly command: Command; readonly now: number }
   /** "Try again", "Check again": whatever stands in the way is tried once more. */
   | { readonly kind: 'again-asked'; readonly now: number }
   /** Cancel, Stop, Stop waiting. */

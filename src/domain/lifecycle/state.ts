@@ -45,6 +45,7 @@ export type Stage =
       readonly live: AddressedWorkbook;
       readonly account: Account;
       readonly wanted: Wanted;
+      readonly attempt: number;
     }
   /** The workbook could not be looked up: what stands in the way, and nothing believed yet. */
   | {
@@ -79,6 +80,8 @@ export type SessionState =
       readonly changes: ChangesMode;
       readonly since: number;
       readonly attempt: number;
+      /** The session that was known when the person wanted another one; it comes back into view when the start fails. */
+      readonly known: WorkbookSession | undefined;
     }
   | { readonly kind: 'open'; readonly session: WorkbookSession; readonly proof: Proof; readonly work: OpenWork }
   | { readonly kind: 'uncertain-start'; readonly changes: ChangesMode; readonly since: number }
@@ -151,6 +154,9 @@ export type Obstacle =
 export type Resume =
   | { readonly kind: 'find'; readonly attempt: number }
   | { readonly kind: 'command'; readonly command: Command; readonly attempt: number };
+
+/** Before anything was read: no request has been made. */
+export const initialState: LifecycleState = { lastTicket: 0, stage: { kind: 'opening', ticket: 0, wanted: undefined } };
 
 export const nothingInTheWay: Obstacle = { kind: 'none' };
 export const noneKnown: SessionState = { kind: 'none-known', said: undefined };

@@ -24,45 +24,50 @@ export interface Evidence {
   readonly date?: string;
 }
 
+/** The kinds of which nothing more is known than the kind itself. */
+export type PlainProblemKind =
+  | 'session-over'
+  | 'workbook-gone'
+  | 'no-permission'
+  /** Files.ReadWrite does not reach this workbook; Files.ReadWrite.All may. */
+  | 'permission-needed'
+  | 'restricted'
+  | 'unsupported'
+  | 'broken'
+  | 'slow'
+  /** The request left, no answer came: the service may have acted. */
+  | 'answer-lost'
+  /** The request never left. */
+  | 'offline'
+  | 'refused'
+  | 'unknown'
+  | 'settings-local'
+  | 'settings-full'
+  | 'no-onedrive'
+  | 'popup-blocked'
+  | 'consent-needed'
+  | 'admin-needed'
+  | 'cancelled'
+  | 'policy'
+  | 'personal-account'
+  | 'guest'
+  | 'stale-token'
+  | 'sign-in-timeout'
+  | 'host-silent';
+
 /**
  * Anything that went wrong, as a value: what it means for the person's work is in the kind, what only some kinds know
  * stands beside it. The words for it are in the task pane's catalogs.
  */
 export type Problem = { readonly evidence: Evidence } & (
-  | { readonly kind: 'session-over' }
+  | { readonly kind: PlainProblemKind }
   /** `by` is who holds the lock, when Graph names them. */
   | { readonly kind: 'locked'; readonly by?: string }
+  /** `claims`: the decoded claims request, when a claims challenge asked for one. */
   | { readonly kind: 'sign-in-needed'; readonly claims?: string }
-  | { readonly kind: 'workbook-gone' }
-  | { readonly kind: 'no-permission' }
-  /** Files.ReadWrite does not reach this workbook; Files.ReadWrite.All may. */
-  | { readonly kind: 'permission-needed' }
-  | { readonly kind: 'restricted' }
-  | { readonly kind: 'unsupported' }
-  | { readonly kind: 'broken' }
   /** `retryAfterMs` is missing when Graph sent none or the browser may not read it. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
-  | { readonly kind: 'slow' }
-  /** The request left, no answer came: the service may have acted. */
-  | { readonly kind: 'answer-lost' }
-  /** The request never left. */
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'settings-local' }
-  | { readonly kind: 'settings-full' }
-  | { readonly kind: 'no-onedrive' }
-  | { readonly kind: 'popup-blocked' }
-  | { readonly kind: 'consent-needed' }
-  | { readonly kind: 'admin-needed' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'policy' }
-  | { readonly kind: 'personal-account' }
-  | { readonly kind: 'guest' }
   | { readonly kind: 'clock-wrong'; readonly offByMs: number }
-  | { readonly kind: 'stale-token' }
-  | { readonly kind: 'sign-in-timeout' }
-  | { readonly kind: 'host-silent' }
 );
 
 export type ProblemKind = Problem['kind'];

@@ -1,0 +1,37 @@
+import type { LifecycleEffect, Step } from './effect.ts';
+import type { LifecycleState, Stage, Ticket, WorkbookStage } from './state.ts';
+
+/** Nothing changes: stale news, or something that makes no sense here. */
+export function stay(state: LifecycleState): Step {
+  return { state, effects: [] };
+}
+
+/** The same state with something to do. */
+export function act(state: LifecycleState, ...effects: readonly LifecycleEffect[]): Step {
+  return { state, effects };
+}
+
+/** Another stage, no new request. */
+export function enter(state: LifecycleState, stage: Stage, ...effects: readonly LifecycleEffect[]): Step {
+  return { state: { ...state, stage }, effects };
+}
+
+/** Another stage with a new request: the ticket names it in the stage and in the effects. */
+export function request(
+  state: LifecycleState,
+  build: (ticket: Ticket) => { readonly stage: Stage; readonly effects: readonly LifecycleEffect[] },
+): Step {
+  const ticket = state.lastTicket + 1;
+  const { stage, effects } = build(ticket);
+  return { state: { lastTicket: ticket, stage }, effects };
+}
+
+/** A step inside the workbook stage. */
+export function change(
+  state: LifecycleState,
+  stage: WorkbookStage,
+  part: Partial<Pick<WorkbookStage, 'session' | 'obstacle'>>,
+  ...effects: readonly LifecycleEffect[]
+): Step {
+  return enter(state, { ...stage, ...part }, ...effects);
+}
