@@ -1,14 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { createAddInSite } from './excel/add-in/add-in-site.ts';
+import { createBridgeResponder } from './excel/bridge/bridge-responder.ts';
+import { mintBridgeToken } from './excel/bridge/mint-bridge-token.ts';
 import { documentsElsewhere, documentsInGraph } from './excel/documents.ts';
 import { createHostControl, type HostControl } from './excel/host-control.ts';
 import { createBrowserModules } from './excel/site/browser-modules.ts';
 import { createExcelSite } from './excel/site/excel-site.ts';
 import { createNewsSource } from './excel/site/news-source.ts';
-import { createSandboxClock, type SandboxClock } from './clock.ts';
+import { createGraph, type GraphSandbox } from './graph/graph.ts';
+import { createIdentity, type IdentitySandbox } from './identity/identity.ts';
+import type { Random } from './random.ts';
+import { addInRegistration, sandboxClientId } from './server/app-registration.ts';
 import { createCertificate, type Certificate } from './server/certificate.ts';
-import { createOrigins, type SandboxOrigins } from './server/origins.ts';
-import { listenHttps, type Fetch, type HttpsListener } from './server/https-listener.ts';
-import { readFile } from 'node:fs/promises';
+import { createControlSite } from './server/control-site.ts';
+import { describeSandbox, type SandboxDescription } from './server/describe-sandbox.ts';
+import { anyPorts, openListeners, preferredPorts } from './server/open-listeners.ts';
+import { createOrigins, type SandboxOrigins, type SandboxPorts } from './server/origins.ts';
+import { createSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 export interface SandboxOptions {
   /** Folder of the built add-in. */
@@ -16,83 +25,99 @@ export interface SandboxOptions {
   readonly manifestFile: string;
   /** `any`: every listener takes a free port, so that several sandboxes can stand side by side. */
   readonly ports: 'preferred' | 'any';
-  /** What the sandbox's clock runs on. Defaults to the machine's. */
+  /** The machine's time, which the sandbox's clock runs on. */
   readonly now?: () => number;
+  readonly random?: Random;
   /** `shim`: pages follow the sandbox's clock. `browser`: somebody else moves the pages' clock, such as a test. */
   readonly pageClock?: 'shim' | 'browser';
+  /** Where the certificate is written for other clients, if it is. */
+  readonly certificateFile?: string;
   readonly onError?: (error: unknown) => void;
 }
 
 export interface RunningSandbox {
   readonly origins: SandboxOrigins;
+  readonly ports: SandboxPorts;
   readonly certificate: Certificate;
   readonly clock: SandboxClock;
+  readonly keys: SigningKeys;
   readonly host: HostControl;
+  readonly graph: GraphSandbox;
+  readonly identity: IdentitySandbox;
+  /** As written to the machine-readable file. */
+  describe(): SandboxDescription;
+  /** Frees the ports and ends open connections. */
   close(): Promise<void>;
 }
 
-const preferredPorts = { excel: 8443, addIn: 3000, graph: 8444, login: 8445, files: 8446 } as const;
-
-export const sandboxClientId = '5e551074-c0de-4a11-b0bb-5a9db0c5e55a';
-
-/** Starts every service of the sandbox. Closing it frees its ports and ends open connections. */
+/** Starts every service of the sandbox over https, each with a state of its own. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const now = options.now ?? Date.now;
-  const certificate = await createCertificate(Date.now());
+  const random = options.random ?? Math.random;
+  const certificate = await createCertificate(now());
+  const listeners = await openListeners(
+    certificate,
+    options.ports === 'any' ? anyPorts : preferredPorts,
+    options.onError,
+  );
+  const { ports } = listeners;
+  const origins = createOrigins(ports);
+
   const news = createNewsSource(createSandboxClock(now), now);
-  const clock = news.clock;
+  const { clock } = news;
+  const keys = await createSigningKeys();
+  const graph = createGraph({ clock, keys, random, filesOrigin: origins.files, loginOrigin: origins.login });
+  const identity = createIdentity({
+    clock,
+    keys,
+    random,
+    clients: [addInRegistration(origins.addIn)],
+    graphOrigins: [origins.graph],
+  });
   const host = createHostControl();
   const modules = createBrowserModules();
-  const ports = { excel: 0, addIn: 0, graph: 0, login: 0, files: 0 };
-  const known = () => createOrigins(ports);
+  const documents = () => [...documentsInGraph(graph.world()), ...documentsElsewhere];
+  const describe = () => describeSandbox(ports, options.certificateFile ?? null, graph.world(), documents());
 
   const excel = createExcelSite({
     manifest: () => readFile(options.manifestFile, 'utf8'),
-    documents: () => [...documentsInGraph, ...documentsElsewhere],
+    documents,
     control: host,
     news: news.follow(host),
     modules,
-    origins: known,
+    origins,
+    bridge: createBridgeResponder({
+      mint: mintBridgeToken({
+        clock,
+        keys,
+        random,
+        loginOrigin: origins.login,
+        lifeSeconds: () => identity.control.settings().tokenLifeSeconds,
+      }),
+      consents: {
+        preConsented: () => identity.control.settings().preConsentedScopes,
+        adminOnly: () => identity.control.settings().adminOnlyScopes,
+      },
+      environment: new URL(origins.login).host,
+    }),
   });
+  excel.route(
+    '/control',
+    createControlSite({ clock, host, identity: identity.control, describe, origin: origins.excel }),
+  );
   const addIn = createAddInSite({
     folder: options.addInFolder,
-    dressing: () => ({ clientId: sandboxClientId, addresses: known() }),
+    dressing: { clientId: sandboxClientId, addresses: origins },
     modules,
     clockOffsetMs: () => (options.pageClock === 'browser' ? undefined : news.offsetMs()),
   });
-  const soon: Fetch = () => new Response('Not built yet.', { status: 503 });
 
-  const services = {
-    excel: (request: Request) => excel.fetch(request),
-    addIn: (request: Request) => addIn.fetch(request),
-    graph: soon,
-    login: soon,
-    files: soon,
-  } satisfies Record<keyof typeof ports, Fetch>;
-
-  const listeners: HttpsListener[] = [];
-  const listen = async (service: keyof typeof ports) => {
-    const listener = await listenHttps({
-      fetch: services[service],
-      certificate,
-      port: options.ports === 'any' ? 0 : preferredPorts[service],
-      ...(options.onError === undefined ? {} : { onError: options.onError }),
-    });
-    listeners.push(listener);
-    ports[service] = listener.port;
-  };
-  await listen('excel');
-  await listen('addIn');
-  await listen('graph');
-  await listen('login');
-  await listen('files');
-  return {
-    origins: known(),
-    certificate,
-    clock,
-    host,
-    close: async () => {
-      await Promise.all(listeners.map((listener) => listener.close()));
-    },
-  };
+  listeners.connect({
+    excel: (request) => excel.fetch(request),
+    addIn: (request) => addIn.fetch(request),
+    graph: (request) => graph.fetch(request),
+    login: (request) => identity.fetch(request),
+    files: (request) => graph.files(request),
+  });
+  return { origins, ports, certificate, clock, keys, host, graph, identity, describe, close: () => listeners.close() };
 }

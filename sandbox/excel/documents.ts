@@ -1,6 +1,8 @@
-import { ana, bo, pat, type Person } from '#sandbox/people.ts';
+import { webUrlOf } from '#sandbox/graph/drive-item-resource.ts';
+import type { World } from '#sandbox/graph/world.ts';
+import { ana, pat, people, type Person } from '#sandbox/people.ts';
 
-/** One kind of place where a workbook may lie, with what Excel tells an add-in of it. */
+/** One workbook that a window can open, with what Excel tells an add-in of it. */
 export interface SandboxDocument {
   readonly key: string;
   /** For the list on the control page. */
@@ -8,40 +10,46 @@ export interface SandboxDocument {
   readonly name: string;
   /** `Office.context.document.url`; Excel gives an empty one for an unsaved workbook and for a guest. */
   readonly url: string;
-  /** Whose window it would usually be. */
+  /** Whose window it usually is. */
   readonly person: Person;
 }
 
-const anasDrive = 'https://contoso-my.sharepoint.com/personal/ana_contoso_com/Documents';
-const financeSite = 'https://contoso.sharepoint.com/sites/finance/Shared%20Documents';
-
-/** Places where Graph's sandbox has the file too come from its seed; these it cannot have. */
+/** Places that Graph cannot have; the address is all that an add-in gets to see. */
 export const documentsElsewhere: readonly SandboxDocument[] = [
-  { key: 'unsaved', about: 'New, never saved', name: 'Book1', url: '', person: ana },
-  { key: 'guest', about: 'Opened as a guest: Excel tells no address', name: 'Budget.xlsx', url: '', person: ana },
+  { key: 'unsaved', about: 'new, never saved', name: 'Book1', url: '', person: ana },
+  { key: 'guest', about: 'opened by a guest: Excel tells no address', name: 'Forecast.xlsx', url: '', person: ana },
   {
     key: 'local',
-    about: 'On this computer (desktop Excel)',
+    about: 'on this computer (desktop Excel)',
     name: 'Budget.xlsx',
     url: 'C:\\Users\\ana\\Documents\\Budget.xlsx',
     person: ana,
   },
   {
     key: 'consumer',
-    about: "In somebody's personal OneDrive",
+    about: 'in a personal OneDrive',
     name: 'Household.xlsx',
     url: 'https://d.docs.live.net/4a5b6c7d8e9f0a1b/Household.xlsx',
     person: pat,
   },
-];
-
-export const documentsInGraph: readonly SandboxDocument[] = [
-  { key: 'own', about: "In Ana's OneDrive", name: 'Budget.xlsx', url: `${anasDrive}/Budget.xlsx`, person: ana },
   {
-    key: 'team',
-    about: 'In a team site',
-    name: 'Forecast.xlsx',
-    url: `${financeSite}/Forecast.xlsx`,
-    person: bo,
+    key: 'elsewhere',
+    about: 'at a storage that is not Microsoft’s',
+    name: 'Budget.xlsx',
+    url: 'https://files.example.com/finance/Budget.xlsx',
+    person: ana,
   },
 ];
+
+/** The files that Graph's sandbox has, under the keys of its seed and wherever they lie now. */
+export function documentsInGraph(world: World): readonly SandboxDocument[] {
+  return world.seededFiles.flatMap(({ key, driveId, itemId }) => {
+    const drive = world.drives.drive(driveId);
+    const item = world.drives.item(driveId, itemId);
+    if (drive === undefined || item === undefined) return [];
+    const owner = people.find((person) => person.objectId === drive.ownerId);
+    const about = owner === undefined ? `in the team site “${drive.name}”` : `in ${owner.name}’s OneDrive`;
+    const url = webUrlOf({ drive, item }, world.drives.pathOf(item));
+    return [{ key, about, name: item.name, url, person: owner ?? ana }];
+  });
+}

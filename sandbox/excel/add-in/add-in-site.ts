@@ -10,7 +10,7 @@ import { dressPage, dressPolicy, officeJsFolder, shimAddress, type Dressing } fr
 export interface AddInSiteParts {
   /** The folder that `npm run build` made, or a folder of the same shape. */
   readonly folder: string;
-  readonly dressing: () => Dressing;
+  readonly dressing: Dressing;
   readonly modules: BrowserModules;
   /** Milliseconds by which pages are to run ahead; `undefined`: their clock belongs to somebody else, such as a test. */
   readonly clockOffsetMs: () => number | undefined;
@@ -49,13 +49,13 @@ export function createAddInSite(parts: AddInSiteParts): Hono {
     const headers = await readHosting(parts.folder);
     for (const [name, value] of Object.entries(headers)) {
       const isPolicy = name.toLowerCase() === policyHeader;
-      context.header(name, isPolicy ? dressPolicy(value, parts.dressing().addresses) : value);
+      context.header(name, isPolicy ? dressPolicy(value, parts.dressing.addresses) : value);
     }
   });
   site.get('/:page{[a-z0-9-]+\\.html}', async (context) => {
     const html = await readText(join(parts.folder, context.req.param('page')));
     if (html === undefined) return context.notFound();
-    return context.html(dressPage(html, parts.dressing()), 200, { 'cache-control': 'no-store' });
+    return context.html(dressPage(html, parts.dressing), 200, { 'cache-control': 'no-store' });
   });
   site.get('*', serveStatic({ root: parts.folder }));
   return site;

@@ -5,9 +5,10 @@ import { people } from '#sandbox/people.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { rebaseManifest } from '../manifest/rebase-manifest.ts';
 import type { SandboxDocument } from '../documents.ts';
-import { hostSwitchesSchema } from '../switches.ts';
+import { bridgeModes, hostSwitchesSchema } from '../switches.ts';
 import { windowWishSchema } from '../window-wish.ts';
 import type { AuthContext, WorkbookWindow } from '../workbook-window.ts';
+import type { BridgeResponder } from '../bridge/bridge-responder.ts';
 import type { HostControl } from '../host-control.ts';
 import type { BrowserModules } from './browser-modules.ts';
 import { newsStream, type NewsSource } from './news-stream.ts';
@@ -19,8 +20,8 @@ export interface ExcelSiteParts {
   readonly control: HostControl;
   readonly news: NewsSource;
   readonly modules: BrowserModules;
-  /** Known only once all listeners have their ports. */
-  readonly origins: () => { readonly excel: string; readonly addIn: string; readonly login: string };
+  readonly origins: { readonly excel: string; readonly addIn: string; readonly login: string };
+  readonly bridge: BridgeResponder;
 }
 
 const pageFolder = new URL('../page/', import.meta.url);
@@ -32,6 +33,13 @@ async function page(name: string, type: string, change = (text: string) => text)
   });
 }
 
+const bridgeCallSchema = v.object({
+  person: v.string(),
+  mode: v.picklist(bridgeModes),
+  lateMs: v.number(),
+  request: v.string(),
+});
+
 const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' };
 
 /**
@@ -41,7 +49,7 @@ const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-contro
 export function createExcelSite(parts: ExcelSiteParts): Hono {
   const site = new Hono();
   site.get('/workbook', (context) => {
-    const frame = new URL('/excel', parts.origins().excel);
+    const frame = new URL('/excel', parts.origins.excel);
     frame.search = new URL(context.req.url).search;
     return page('workbook.html', 'text/html', (text) => text.replace('{{excel}}', escapeAttribute(frame.href)));
   });
@@ -56,6 +64,11 @@ export function createExcelSite(parts: ExcelSiteParts): Hono {
       : context.json(model);
   });
   site.get('/excel/news', () => newsStream(parts.news));
+  site.post('/excel/bridge', async (context) => {
+    const call = v.parse(bridgeCallSchema, await context.req.json());
+    const person = people.find((known) => known.key === call.person);
+    return person === undefined ? context.notFound() : context.json(await parts.bridge({ ...call, person }));
+  });
   site.get('/excel/valibot.js', async () => {
     const text = await readFile(new URL(import.meta.resolve('valibot')), 'utf8');
     return new Response(text, { headers: script });
@@ -65,7 +78,7 @@ export function createExcelSite(parts: ExcelSiteParts): Hono {
     return code === undefined ? context.notFound() : new Response(await code, { headers: script });
   });
   site.get('/manifest.xml', async (context) =>
-    context.body(rebaseManifest(await parts.manifest(), parts.origins().addIn), 200, { 'content-type': 'text/xml' }),
+    context.body(rebaseManifest(await parts.manifest(), parts.origins.addIn), 200, { 'content-type': 'text/xml' }),
   );
   return site;
 }
@@ -78,7 +91,7 @@ async function describeWindow(
   const document = parts.documents().find((known) => known.key === wish.workbook);
   if (document === undefined) return undefined;
   const person = people.find((known) => known.key === wish.person) ?? document.person;
-  const origins = parts.origins();
+  const origins = parts.origins;
   const manifest = readManifest(rebaseManifest(await parts.manifest(), origins.addIn), wish.language);
   const authContext: AuthContext = {
     authorityBaseUrl: origins.login,
