@@ -1,0 +1,132 @@
+import type { LifecycleState, Stage } from '#domain/lifecycle/state.ts';
+import type { CannotReason } from '#domain/live-workbook/live-workbook.ts';
+import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import { say } from '../words/message-key.ts';
+import { again, cancel, copyReport, filled, signIn, switchAccount } from './action.ts';
+import { blank } from './blank-card.ts';
+import type { CardModel, IconName, StateCard } from './card-model.ts';
+import { obstacleCard } from './obstacle-card.ts';
+import { failureCard } from './failure-card.ts';
+import { emptyRing } from './ring.ts';
+import { sessionCard } from './session-card.ts';
+
+/** What the card needs beside the state itself. */
+export interface CardContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Since when the pane shows the present stage of opening, so that a short wait draws no placeholders. */
+  readonly since: number;
+  /** The choice that Start makes when nobody chooses. */
+  readonly defaultChanges: ChangesMode;
+}
+
+/** A placeholder that is there for a moment only flickers: none before this. */
+const skeletonAfterMs = 300;
+const findingIsSlowAfterMs = 5000;
+
+/** What the main screen shows of a state at a moment. Pure: the same state and moment give the same card. */
+export function cardFromState(state: LifecycleState, context: CardContext): CardModel {
+  const { stage } = state;
+  switch (stage.kind) {
+    case 'host-silent':
+      return hostSilentCard;
+    case 'cannot':
+      return cannotCard(stage.reason);
+    case 'opening':
+    case 'finding':
+      return findingCard(stage, context);
+    case 'signing-in':
+      return stage.isByPerson ? signingInCard : findingCard(stage, context);
+    case 'signed-out':
+      if (stage.problem === undefined || stage.problem.kind === 'sign-in-needed') return signedOutCard;
+      return { ...failureCard({ problem: stage.problem, attempts: 1, resume: undefined }), rows: 'none' };
+    case 'not-found':
+      return obstacleCard(stage.obstacle, { kind: 'none' }, context.now);
+    case 'workbook':
+      return sessionCard(stage, context);
+  }
+}
+
+const signedOutCard: StateCard = {
+  ...blank,
+  ring: emptyRing('Person'),
+  wordIcon: 'Person',
+  word: say('state.signedOut.word'),
+  sentence: say('state.signedOut.text'),
+  actions: [filled('state.signedOut.do', signIn)],
+  life: 'signed-out',
+};
+
+const signingInCard: StateCard = {
+  ...blank,
+  ring: emptyRing('Key'),
+  wordIcon: 'Key',
+  word: say('state.signingIn.word'),
+  sentence: say('state.signingIn.text'),
+  actions: [cancel],
+  bar: { kind: 'moving' },
+  life: 'signed-out',
+};
+
+const hostSilentCard: StateCard = {
+  ...blank,
+  ring: emptyRing('Table'),
+  wordIcon: 'ErrorCircle',
+  word: say('host.word'),
+  sentence: say('host.text'),
+  actions: [filled('blocked.locked.do', again, 'ArrowClockwise'), copyReport],
+  failure: { evidence: { operation: 'ask-excel', codes: ['host-silent'] }, attempts: 1 },
+  life: 'host',
+};
+
+function findingCard(stage: Extract<Stage, { wanted: unknown }>, { now, since }: CardContext): StateCard {
+  // Excel's own silence ends after ten seconds and cannot be cut short.
+  const isSlow = stage.kind !== 'opening' && now - since >= findingIsSlowAfterMs;
+  const isWanted = stage.wanted !== undefined;
+  return {
+    ...blank,
+    ring: emptyRing(undefined),
+    word: say('state.finding.word'),
+    sentence: say(isWanted ? 'say.loading' : 'state.finding.text'),
+    isSkeleton: !isSlow && !isWanted && now - since >= skeletonAfterMs,
+    actions: isSlow ? [cancel] : [],
+    rows: 'skeleton',
+    bar: isSlow ? { kind: 'moving' } : undefined,
+    life: 'finding',
+  };
+}
+
+function cannotCard(reason: CannotReason): StateCard {
+  const check = filled('do.checkAgain', again);
+  const card = (icon: IconName, rest: Pick<StateCard, 'word' | 'sentence' | 'actions'>): StateCard => {
+    return { ...blank, ring: emptyRing(icon), wordIcon: 'Info', rows: 'few', life: 'cannot', ...rest };
+  };
+  switch (reason.kind) {
+    case 'local':
+      return card('Laptop', { ...words('local'), actions: [check] });
+    case 'personal':
+      return card('Home', { ...words('personal'), actions: [check] });
+    case 'type':
+      return card('DocumentDismiss', {
+        word: say('cannot.type.word'),
+        sentence: say('cannot.type.text', { ext: reason.extension }),
+        actions: [check],
+      });
+    case 'read-only':
+      return card('Eye', { ...words('readonly'), actions: [check] });
+    case 'guest':
+      return card('PersonAdd', {
+        word: say('cannot.guest.word'),
+        sentence: say('cannot.guest.text', { org: reason.organization }),
+        actions: [filled('do.switch', switchAccount)],
+      });
+    case 'cloud':
+      return card('Globe', { ...words('cloud'), actions: [] });
+    case 'unknown':
+      return card('Link', { ...words('unknown'), actions: [check] });
+  }
+}
+
+function words(reason: 'local' | 'personal' | 'readonly' | 'cloud' | 'unknown'): Pick<StateCard, 'word' | 'sentence'> {
+  return { word: say(`cannot.${reason}.word`), sentence: say(`cannot.${reason}.text`) };
+}

@@ -1,0 +1,84 @@
+import type { Resume } from '#domain/lifecycle/state.ts';
+import type { Problem } from '#domain/problem/problem.ts';
+import { say } from '../words/message-key.ts';
+import { copyReport, filled, outlined, signIn, start } from './action.ts';
+import type { Belief } from './belief.ts';
+import { blank } from './blank-card.ts';
+import type { StateCard } from './card-model.ts';
+import { families, family, tryAgain, type Family } from './failure-families.ts';
+import { lifeOf } from './phase.ts';
+import { emptyRing } from './ring.ts';
+
+interface Failed {
+  readonly problem: Problem;
+  readonly attempts: number;
+  readonly resume: Resume | undefined;
+}
+
+/** The card of a failure that is said and needs the person. Every failure carries its evidence, shown on demand. */
+export function failureCard(failed: Failed, belief: Belief = { kind: 'none' }): StateCard {
+  const { core, ...rest } = familyOf(failed, belief);
+  return {
+    ...blank,
+    ...rest,
+    ring: emptyRing(core),
+    failure: { evidence: failed.problem.evidence, attempts: failed.attempts },
+    life: belief.kind === 'none' ? 'failure' : lifeOf(belief.session),
+  };
+}
+
+function familyOf(failed: Failed, belief: Belief): Family {
+  const { problem } = failed;
+  switch (problem.kind) {
+    case 'locked':
+      return lockedFamily(problem.by, failed.resume);
+    case 'broken':
+      return brokenFamily(belief);
+    case 'slow':
+    case 'answer-lost':
+      return {
+        ...family('error.slow', { core: 'Important', word: 'ErrorCircle' }, [
+          tryAgain,
+          outlined('error.details', { kind: 'toggle-details' }),
+        ]),
+        sentence: say('error.slow.text', { n: Math.max(1, failed.attempts) }),
+      };
+    case 'clock-wrong': {
+      const hours = Math.max(1, Math.round(Math.abs(problem.offByMs) / 3_600_000));
+      const actions = [filled('blocked.locked.do', signIn)];
+      return {
+        ...family('error.clock', { core: 'Clock', word: 'Clock', tone: 'amber' }, actions, 'none'),
+        sentence: say('error.clock.text', { n: hours }),
+      };
+    }
+    default:
+      return families[problem.kind];
+  }
+}
+
+/** A temporary copy does not need the lock, so Start can go on with one. */
+function lockedFamily(by: string | undefined, resume: Resume | undefined): Family {
+  const command = resume?.kind === 'command' && resume.command.kind === 'start' ? resume.command : undefined;
+  const copy =
+    command?.changes === 'saves-changes'
+      ? [outlined('blocked.locked.copy', start('temporary-copy', command.isAnother))]
+      : [];
+  return {
+    tone: 'quiet',
+    core: 'LockClosed',
+    wordIcon: 'LockClosed',
+    word: say('blocked.locked.word'),
+    sentence: by === undefined ? say('blocked.locked.textSomeone') : say('blocked.locked.text', { name: by }),
+    actions: [tryAgain, ...copy],
+    rows: 'few',
+  };
+}
+
+/** What is lost with a broken session decides the words; without one there is nothing to be lost. */
+function brokenFamily(belief: Belief): Family {
+  const session = belief.kind === 'none' ? undefined : belief.session;
+  const startAgain = session === undefined ? tryAgain : filled('state.expired.do', start(session.changes), 'Play');
+  return session?.changes === 'temporary-copy'
+    ? family('error.brokenCopy', { core: 'Important', word: 'Warning', tone: 'red' }, [startAgain, copyReport])
+    : family('error.broken', { core: 'Important', word: 'ErrorCircle' }, [startAgain, copyReport]);
+}

@@ -1,0 +1,126 @@
+import type { ProblemKind } from '#domain/problem/problem.ts';
+import { say, type Message, type MessageKey } from '../words/message-key.ts';
+import {
+  again,
+  copyReport,
+  copyReportFirst,
+  filled,
+  leaveQuestion,
+  outlined,
+  signIn,
+  switchAccount,
+} from './action.ts';
+import type { Action, IconName, RowSet, Tone } from './card-model.ts';
+
+/** The least that is said of a failure. What only some failures know makes the sentence more exact. */
+export interface Family {
+  readonly tone: Tone;
+  /** In the ring, where no session's time stands there; else beside that time. */
+  readonly core: IconName;
+  readonly wordIcon: IconName;
+  readonly word: Message;
+  readonly sentence: Message;
+  readonly actions: readonly Action[];
+  readonly rows: RowSet;
+}
+
+/** Failures whose words depend on more than their kind. */
+export type VariedKind = 'locked' | 'broken' | 'slow' | 'answer-lost' | 'clock-wrong';
+
+export const checkAgain = filled('do.checkAgain', again);
+export const tryAgain = filled('blocked.locked.do', again);
+const signInFirst = filled('blocked.signIn.do', signIn);
+const startFirst = filled('state.none.do', { kind: 'start-chosen' }, 'Play');
+
+/** Names that have both a word and a sentence. */
+type FamilyName = NameOf<MessageKey, 'word'> & NameOf<MessageKey, 'text'>;
+type NameOf<K extends string, Part extends string> = K extends `${infer Name}.${Part}` ? Name : never;
+
+/** The usual shape: word and sentence under one name. */
+export function family(
+  name: FamilyName,
+  look: { readonly core: IconName; readonly word: IconName; readonly tone?: Tone },
+  actions: readonly Action[],
+  rows: RowSet = 'few',
+): Family {
+  return {
+    tone: look.tone ?? 'quiet',
+    core: look.core,
+    wordIcon: look.word,
+    word: say(`${name}.word`),
+    sentence: say(`${name}.text`),
+    actions,
+    rows,
+  };
+}
+
+const unknown = family('error.unknown', { core: 'Important', word: 'ErrorCircle' }, [tryAgain, copyReport]);
+
+/** One row per kind of problem, so that a new kind does not compile until somebody has given it words. */
+export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>> = {
+  // Said by a state of its own; as a failure it would claim an end that the state does not know of.
+  'session-over': unknown,
+  unknown,
+  'workbook-gone': family('error.gone', { core: 'DocumentDismiss', word: 'Info' }, [checkAgain]),
+  'no-permission': family('error.noPermission', { core: 'LockClosed', word: 'LockClosed' }, [checkAgain, copyReport]),
+  'permission-needed': family('permit', { core: 'Key', word: 'Key', tone: 'amber' }, [checkAgain, copyReport]),
+  restricted: family('error.restricted', { core: 'LockClosed', word: 'LockClosed' }, [
+    filled('do.other', leaveQuestion),
+    copyReport,
+  ]),
+  unsupported: family('error.unsupported', { core: 'DocumentDismiss', word: 'Info' }, [checkAgain]),
+  throttled: {
+    ...family('blocked.throttled', { core: 'PauseCircle', word: 'PauseCircle', tone: 'amber' }, [tryAgain, copyReport]),
+    sentence: say('blocked.throttled.textStopped'),
+  },
+  refused: family('error.refused', { core: 'Important', word: 'ErrorCircle' }, [
+    copyReportFirst,
+    outlined('first.back', leaveQuestion),
+  ]),
+  'sign-in-needed': family('blocked.signIn', { core: 'Key', word: 'Key' }, [signInFirst]),
+  offline: {
+    ...family('blocked.offline', { core: 'CloudOff', word: 'CloudOff' }, [filled('blocked.offline.do', again)]),
+    sentence: say('blocked.offline.textNone'),
+  },
+  'settings-local': family('error.settingsLocal', { core: 'Laptop', word: 'Info' }, [startFirst]),
+  'settings-full': family('error.settingsFull', { core: 'TextBulletListLtr', word: 'ErrorCircle', tone: 'amber' }, []),
+  'no-onedrive': family('error.noOneDrive', { core: 'Laptop', word: 'Info' }, [startFirst]),
+  'popup-blocked': family('error.popup', { core: 'Open', word: 'ErrorCircle', tone: 'amber' }, [signInFirst], 'none'),
+  'consent-needed': family('error.consent', { core: 'Key', word: 'Key', tone: 'amber' }, [signInFirst], 'none'),
+  'admin-needed': family(
+    'error.admin',
+    { core: 'PersonAdd', word: 'Key', tone: 'amber' },
+    [filled('do.checkAgain', signIn)],
+    'none',
+  ),
+  cancelled: family('error.cancelled', { core: 'Person', word: 'Person' }, [signInFirst], 'none'),
+  policy: family(
+    'error.policy',
+    { core: 'LockClosed', word: 'LockClosed' },
+    [copyReportFirst, outlined('blocked.locked.do', signIn)],
+    'none',
+  ),
+  'personal-account': family(
+    'error.personalAccount',
+    { core: 'Home', word: 'Info' },
+    [filled('do.switch', switchAccount)],
+    'none',
+  ),
+  guest: {
+    ...family(
+      'error.personalAccount',
+      { core: 'PersonAdd', word: 'Info' },
+      [filled('do.switch', switchAccount)],
+      'none',
+    ),
+    word: say('cannot.guest.word'),
+  },
+  'stale-token': family('error.staleToken', { core: 'Key', word: 'Key' }, [copyReportFirst], 'none'),
+  'sign-in-timeout': family(
+    'error.timeout',
+    { core: 'Clock', word: 'Clock' },
+    [filled('blocked.locked.do', signIn)],
+    'none',
+  ),
+  'host-silent': family('host', { core: 'Table', word: 'ErrorCircle' }, [tryAgain, copyReport], 'none'),
+};

@@ -1,0 +1,150 @@
+import type { SessionState, WorkbookStage } from '#domain/lifecycle/state.ts';
+import { estimatedLeftMs } from '#domain/workbook-session/idle-estimate.ts';
+import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import { say } from '../words/message-key.ts';
+import { close, filled, leaveQuestion, outlined, refresh, start, cancel } from './action.ts';
+import { beliefOf } from './belief.ts';
+import { blank } from './blank-card.ts';
+import type { CardContext } from './card-from-state.ts';
+import type { CardModel, StateCard } from './card-model.ts';
+import { failureCard } from './failure-card.ts';
+import { obstacleCard } from './obstacle-card.ts';
+import { openCard } from './open-card.ts';
+import { lifeOf, phaseTone } from './phase.ts';
+import { emptyRing, sessionRing } from './ring.ts';
+
+const startIsSlowAfterMs = 10_000;
+
+/** The card of a workbook that can have a session: what we believe of it, under what stands in the way. */
+export function sessionCard(stage: WorkbookStage, context: CardContext): CardModel {
+  const { session, obstacle } = stage;
+  if (obstacle.kind !== 'none') return obstacleCard(obstacle, beliefOf(session), context.now);
+  switch (session.kind) {
+    case 'none-known':
+      return noneKnownCard(session.said, context);
+    case 'starting':
+      return startingCard(context.now - session.since);
+    case 'open':
+      return openCard(session, context.now);
+    case 'uncertain-start':
+      return {
+        ...blank,
+        ring: emptyRing('Question'),
+        wordIcon: 'QuestionCircle',
+        word: say('state.uncertain.word'),
+        sentence: say('state.uncertainStart.text'),
+        actions: [filled('state.uncertainStart.do', start(session.changes), 'Play')],
+        rows: 'few',
+        life: 'start',
+      };
+    case 'uncertain':
+      return uncertainCard(session, context.now);
+    case 'expired':
+      return expiredCard(session.session);
+    case 'broken':
+      return failureCard({ problem: session.problem, attempts: 1, resume: undefined }, beliefOf(session));
+    case 'closed':
+      return closedCard(session.session);
+  }
+}
+
+function noneKnownCard(said: 'nothing-to-refresh' | 'nothing-to-close' | undefined, context: CardContext): StateCard {
+  const sentences = {
+    none: 'state.none.text',
+    'nothing-to-refresh': 'say.noRefresh',
+    'nothing-to-close': 'say.noClose',
+  } as const;
+  return {
+    ...blank,
+    ring: { ...emptyRing('Play'), isSmall: true },
+    wordIcon: 'Info',
+    word: say('state.none.word'),
+    sentence: say(sentences[said ?? 'none']),
+    choice: context.defaultChanges,
+    actions: [filled('state.none.do', { kind: 'start-chosen' }, 'Play')],
+    rows: 'few',
+    life: 'start',
+  };
+}
+
+function startingCard(forMs: number): StateCard {
+  const seconds = Math.max(0, Math.floor(forMs / 1000));
+  return {
+    ...blank,
+    ring: { ...emptyRing(undefined), core: { kind: 'seconds', seconds } },
+    wordIcon: 'Play',
+    word: say('state.starting.word'),
+    sentence: say('state.starting.text'),
+    note: forMs >= startIsSlowAfterMs ? { icon: undefined, message: say('state.starting.slow') } : undefined,
+    actions: [cancel],
+    rows: 'few',
+    bar: { kind: 'moving' },
+    life: 'start',
+  };
+}
+
+function uncertainCard(uncertain: Extract<SessionState, { kind: 'uncertain' }>, now: number): StateCard {
+  const { session } = uncertain;
+  const isOver = estimatedLeftMs(session, now) <= 0;
+  const shared = {
+    ...blank,
+    wordIcon: 'QuestionCircle',
+    word: say('state.uncertain.word'),
+    rows: isOver ? 'over' : 'all',
+    life: lifeOf(session),
+  } as const;
+  switch (uncertain.of) {
+    case 'refresh': {
+      const tone = phaseTone(session, now);
+      return {
+        ...shared,
+        tone,
+        ring: sessionRing(session, now, tone, 'Question'),
+        sentence: say('state.uncertainRefresh.text'),
+        actions: [
+          filled('state.uncertainRefresh.do', refresh(), 'ArrowClockwise'),
+          outlined('state.active.close', close(), 'Dismiss'),
+        ],
+      };
+    }
+    case 'close':
+      return {
+        ...shared,
+        ring: sessionRing(session, now, 'quiet', 'Question'),
+        sentence: say('state.uncertainClose.text'),
+        actions: [
+          filled('state.uncertainClose.do', close(true), 'Dismiss'),
+          outlined('state.active.do', refresh(), 'ArrowClockwise'),
+        ],
+      };
+  }
+}
+
+function expiredCard(session: WorkbookSession): StateCard {
+  const isSaved = session.changes === 'saves-changes';
+  return {
+    ...blank,
+    tone: isSaved ? 'quiet' : 'red',
+    ring: emptyRing('Hourglass'),
+    wordIcon: isSaved ? 'Hourglass' : 'Warning',
+    word: say('state.expired.word'),
+    sentence: say(isSaved ? 'state.expiredSaved.text' : 'state.expiredCopy.text'),
+    actions: [filled('state.expired.do', start(session.changes), 'Play'), outlined('do.other', leaveQuestion)],
+    rows: 'over',
+    life: lifeOf(session),
+  };
+}
+
+function closedCard(session: WorkbookSession): StateCard {
+  const isSaved = session.changes === 'saves-changes';
+  return {
+    ...blank,
+    ring: emptyRing('Checkmark'),
+    wordIcon: 'CheckmarkCircle',
+    word: say('state.closed.word'),
+    sentence: say(isSaved ? 'state.closedSaved.text' : 'state.closedCopy.text'),
+    actions: [filled('state.closed.do', start(session.changes), 'Play'), outlined('do.other', leaveQuestion)],
+    rows: 'over',
+    life: lifeOf(session),
+  };
+}
