@@ -3,7 +3,7 @@ import type { Fault, FaultWish } from './faults.ts';
 import type { IdentityParts } from './identity-parts.ts';
 import type { AppRegistration, RegisteredApp } from './registered-apps.ts';
 import type { LoggedRequest } from './request-log.ts';
-import type { IdentitySettings } from './settings.ts';
+import type { IdentitySettings, SettingsChange } from './settings.ts';
 
 /** One account signed in in some browser. */
 export interface SessionReport {
@@ -17,7 +17,7 @@ export interface SessionReport {
 /** What tests and the control page can do to identity. Never part of the imitation. */
 export interface IdentityControl {
   settings(): IdentitySettings;
-  set(part: Partial<IdentitySettings>): void;
+  set(part: SettingsChange): void;
   arm(fault: FaultWish): void;
   armed(): readonly Fault[];
   disarm(): void;

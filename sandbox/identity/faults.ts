@@ -15,7 +15,7 @@ const headers = v.optional(v.record(v.string(), v.string()), {});
 
 export const faultSchema = v.variant('kind', [
   /** An AADSTS error as if identity itself had found it. */
-  v.object({
+  v.strictObject({
     ...common,
     kind: v.literal('error'),
     number: v.pipe(v.number(), v.integer()),
@@ -28,7 +28,7 @@ export const faultSchema = v.variant('kind', [
     returnsToApp: v.optional(v.boolean(), false),
   }),
   /** Any answer that is not ours: a proxy's HTML, an empty 503. */
-  v.object({
+  v.strictObject({
     ...common,
     kind: v.literal('answer'),
     status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
@@ -36,9 +36,9 @@ export const faultSchema = v.variant('kind', [
     headers,
   }),
   /** No answer: the connection breaks before identity acted, or after it. */
-  v.object({ ...common, kind: v.literal('drop'), when: v.picklist(['before', 'after']) }),
+  v.strictObject({ ...common, kind: v.literal('drop'), when: v.picklist(['before', 'after']) }),
   /** Nothing but the wait at the gate. */
-  v.object({ ...common, kind: v.literal('slow'), gate: v.string() }),
+  v.strictObject({ ...common, kind: v.literal('slow'), gate: v.string() }),
 ]);
 
 export type FaultWish = v.InferInput<typeof faultSchema>;

@@ -8,7 +8,7 @@ import type { IdentityParts } from './identity-parts.ts';
 import { createRegisteredApps, type AppRegistration } from './registered-apps.ts';
 import { createRequestLog } from './request-log.ts';
 import { identityRoutes } from './routes.ts';
-import { createSettings, type IdentitySettings, type SettingsHolder } from './settings.ts';
+import { createSettings, type SettingsChange, type SettingsHolder } from './settings.ts';
 import { createAuthorizationCodes } from './state/authorization-codes.ts';
 import { createBrowserSessions } from './state/browser-sessions.ts';
 import { createConsents } from './state/consents.ts';
@@ -23,7 +23,7 @@ export interface IdentityWish {
   readonly clients: readonly AppRegistration[];
   /** Further resource names that mean Graph in scopes, such as the sandbox's own Graph origin. */
   readonly graphOrigins?: readonly string[];
-  readonly settings?: Partial<IdentitySettings>;
+  readonly settings?: SettingsChange;
 }
 
 export interface IdentitySandbox {

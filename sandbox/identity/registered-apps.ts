@@ -14,8 +14,8 @@ export const registeredAppSchema = v.object({
   origins: v.optional(addresses, []),
 });
 
-export type AppRegistration = v.InferInput<typeof registeredAppSchema>;
 export type RegisteredApp = Readonly<v.InferOutput<typeof registeredAppSchema>>;
+export type AppRegistration = Pick<RegisteredApp, 'clientId' | 'name' | 'spaRedirectUris'> & Partial<RegisteredApp>;
 
 export interface RegisteredApps {
   find(clientId: string): RegisteredApp | undefined;

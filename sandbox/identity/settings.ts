@@ -5,7 +5,7 @@ const lifetime = v.pipe(seconds, v.minValue(1));
 const scopeNames = v.pipe(v.array(v.string()), v.readonly());
 
 /** Everything about the identity sandbox that can be set while it runs; the defaults are Entra's usual behavior. */
-export const settingsSchema = v.object({
+const settingsSchema = v.strictObject({
   /** Seconds by which identity's clock is ahead of the sandbox's; negative when it is behind. */
   clockSkewSeconds: seconds,
   /** Life of access and id tokens. MSAL renews 300 s before the end, so less than that makes every call a request. */
@@ -28,9 +28,12 @@ export const settingsSchema = v.object({
   stepUpSilently: v.boolean(),
 });
 
+/** A change names only what is to be different. */
+export const settingsChangeSchema = v.partial(settingsSchema);
+export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;
 export type IdentitySettings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
-export const defaultSettings: IdentitySettings = {
+const defaultSettings: IdentitySettings = {
   clockSkewSeconds: 0,
   tokenLifeSeconds: 3600,
   refreshLifeSeconds: 24 * 3600,
@@ -46,12 +49,12 @@ export const defaultSettings: IdentitySettings = {
 export interface SettingsHolder {
   readonly current: IdentitySettings;
   /** Changes the named settings, keeps the others. Throws valibot's error for a value out of range. */
-  change(part: Partial<IdentitySettings>): void;
+  change(part: SettingsChange): void;
   reset(): void;
 }
 
 /** @param initial what differs from the defaults from the start, and what `reset` returns to. */
-export function createSettings(initial: Partial<IdentitySettings> = {}): SettingsHolder {
+export function createSettings(initial: SettingsChange = {}): SettingsHolder {
   const start: IdentitySettings = v.parse(settingsSchema, { ...defaultSettings, ...initial });
   let current = start;
   return {

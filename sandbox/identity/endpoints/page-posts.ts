@@ -6,7 +6,7 @@ import { errorFromFault } from '../errors/error-from-fault.ts';
 import { errorPageResponse } from '../errors/error-page-response.ts';
 import type { IdentityContext } from '../identity-env.ts';
 import type { IdentityParts } from '../identity-parts.ts';
-import { askAgain, carryOn, refuseAttempt } from '../sign-in/carry-on.ts';
+import { askAgain, carryOn, refuseAttempt, stepNow } from '../sign-in/carry-on.ts';
 import { sessionCookie, setSessionCookie } from '../sign-in/session-cookie.ts';
 import type { SignInAttempt } from '../state/sign-in-attempts.ts';
 
@@ -90,18 +90,15 @@ export const postAccount = pagePost((context, parts, attempt) => {
   return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'account-chosen', signIn }));
 });
 
-/** The consent page. Only an attempt whose account is known gets there. */
+/** The consent page. Accept counts only where that page is what comes next, and for the scopes it shows. */
 export const postConsent = pagePost((context, parts, attempt) => {
-  const { progress, request } = attempt;
   if (context.get('form').get('choice') !== 'accept') {
     return refuseAttempt(context, parts, attempt, new EntraError(65004));
   }
-  if (progress.kind !== 'account-chosen') return carryOn(context, parts, attempt);
-  const person = personUnder(request.authority, progress.signIn.person);
-  const { adminOnlyScopes } = parts.settings.current;
-  const scopes = request.scopes.map(({ name }) => name).filter((name) => !adminOnlyScopes.includes(name));
-  parts.consents.give(person, request.app.clientId, scopes);
-  return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'consent-given', signIn: progress.signIn }));
+  const step = stepNow(context, parts, attempt);
+  if (step.kind !== 'ask-consent') return carryOn(context, parts, attempt);
+  parts.consents.give(step.person, attempt.request.app.clientId, step.scopes);
+  return carryOn(context, parts, parts.attempts.advance(attempt, { kind: 'consent-given', signIn: step.signIn }));
 });
 
 /** The page that says "Need admin approval" has only the way back. */

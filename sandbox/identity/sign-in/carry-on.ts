@@ -22,14 +22,8 @@ export async function carryOn(
   parts: IdentityParts,
   attempt: SignInAttempt,
 ): Promise<Response> {
-  const { request, progress } = attempt;
-  const step = nextStep({
-    request,
-    progress,
-    signIns: parts.sessions.signInsOf(sessionCookie(context)),
-    consents: parts.consents,
-    settings: parts.settings.current,
-  });
+  const { request } = attempt;
+  const step = stepNow(context, parts, attempt);
   switch (step.kind) {
     case 'refuse':
       return refuseAttempt(context, parts, attempt, step.problem);
@@ -41,6 +35,17 @@ export async function carryOn(
     case 'say-admin-needed':
       return pageResponse(context, parts.settings.current, pageFor(context, attempt, step), request);
   }
+}
+
+/** The next step of the attempt in the browser that asks. */
+export function stepNow(context: IdentityContext, parts: IdentityParts, { request, progress }: SignInAttempt): Step {
+  return nextStep({
+    request,
+    progress,
+    signIns: parts.sessions.signInsOf(sessionCookie(context)),
+    consents: parts.consents,
+    settings: parts.settings.current,
+  });
 }
 
 /** The sign-in page once more, with the reason why the last try failed. */

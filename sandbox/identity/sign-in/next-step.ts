@@ -15,7 +15,12 @@ import type { AuthorizeRequest } from './authorize-request.ts';
 export type Step =
   | { readonly kind: 'ask-password'; readonly userName: string }
   | { readonly kind: 'ask-which-account'; readonly among: readonly SignIn[] }
-  | { readonly kind: 'ask-consent'; readonly person: Person; readonly scopes: readonly string[] }
+  | {
+      readonly kind: 'ask-consent';
+      readonly person: Person;
+      readonly signIn: SignIn;
+      readonly scopes: readonly string[];
+    }
   | { readonly kind: 'say-admin-needed'; readonly person: Person; readonly scopes: readonly string[] }
   | { readonly kind: 'refuse'; readonly problem: EntraError }
   | { readonly kind: 'grant'; readonly person: Person; readonly signIn: SignIn };
@@ -92,5 +97,5 @@ function consentStep({ request, progress, consents, settings }: Situation, signI
   }
   if (forAdmin.length > 0) return { kind: 'say-admin-needed', person, scopes: forAdmin };
   const asked = request.scopes.map(({ name }) => name);
-  return { kind: 'ask-consent', person, scopes: asksFor(request.scopes, '.default') ? missing : asked };
+  return { kind: 'ask-consent', person, signIn, scopes: asksFor(request.scopes, '.default') ? missing : asked };
 }
