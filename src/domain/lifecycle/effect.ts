@@ -31,6 +31,7 @@ export type LifecycleEffect =
       readonly kind: 'refresh-session';
       readonly ticket: Ticket;
       readonly live: AddressedWorkbook;
+      readonly workbook: DriveItem;
       readonly session: WorkbookSession;
       readonly command: Command;
     }
@@ -38,11 +39,12 @@ export type LifecycleEffect =
       readonly kind: 'close-session';
       readonly ticket: Ticket;
       readonly live: AddressedWorkbook;
+      readonly workbook: DriveItem;
       readonly session: WorkbookSession;
       readonly command: Command;
     }
   /** A session that appeared after its start was given up: it is closed, and remembered if that fails. */
-  | { readonly kind: 'close-orphan'; readonly session: WorkbookSession }
+  | { readonly kind: 'close-orphan'; readonly session: WorkbookSession; readonly workbook: DriveItem }
   /** Drops a request; its answer, if one comes all the same, is stale. */
   | { readonly kind: 'abandon'; readonly ticket: Ticket }
   | { readonly kind: 'wait'; readonly ticket: Ticket; readonly until: number }

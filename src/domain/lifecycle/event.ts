@@ -33,7 +33,12 @@ export type LifecycleEvent =
       readonly command: Command;
       readonly live: LiveWorkbook;
     }
-  | { readonly kind: 'session-created'; readonly ticket: Ticket; readonly session: WorkbookSession }
+  | {
+      readonly kind: 'session-created';
+      readonly ticket: Ticket;
+      readonly session: WorkbookSession;
+      readonly workbook: DriveItem;
+    }
   | { readonly kind: 'session-found-elsewhere'; readonly ticket: Ticket; readonly session: WorkbookSession }
   | ({ readonly kind: 'start-failed' } & Failure)
   | { readonly kind: 'session-refreshed'; readonly ticket: Ticket; readonly now: number }

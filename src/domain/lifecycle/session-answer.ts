@@ -25,7 +25,7 @@ export function answered(state: LifecycleState, event: Answer): Step {
   const { stage } = state;
   if (stage.kind !== 'workbook' || !isAwaited(stage, event)) {
     return event.kind === 'session-created'
-      ? act(state, { kind: 'close-orphan', session: event.session })
+      ? act(state, { kind: 'close-orphan', session: event.session, workbook: event.workbook })
       : stay(state);
   }
   switch (event.kind) {

@@ -128,7 +128,16 @@ function send(
         work: { kind: 'refreshing', ticket, since: now, why: wish.why, attempt, thenStart: wish.thenStart },
       },
     },
-    effects: [{ kind: 'refresh-session', ticket, live: stage.live, session, command: refreshCommand(wish) }],
+    effects: [
+      {
+        kind: 'refresh-session',
+        ticket,
+        live: stage.live,
+        workbook: stage.workbook,
+        session,
+        command: refreshCommand(wish),
+      },
+    ],
   }));
 }
 
@@ -163,7 +172,7 @@ function close(
       obstacle: nothingInTheWay,
       session: { kind: 'open', session: known, proof, work: { kind: 'closing', ticket, since: now, attempt } },
     },
-    effects: [{ kind: 'close-session', ticket, live: stage.live, session: known, command }],
+    effects: [{ kind: 'close-session', ticket, live: stage.live, workbook: stage.workbook, session: known, command }],
   }));
 }
 

@@ -3,6 +3,7 @@ import { isSettled, needsPerson } from './settled.ts';
 import {
   aProblem,
   aSession,
+  budget,
   check,
   close,
   minutes,
@@ -23,7 +24,12 @@ describe('the life of a session', () => {
     expect(starting.effects).toMatchObject([{ kind: 'start-session', changes: 'saves-changes' }]);
     expect(isSettled(starting.state)).toBe(false);
 
-    const started = starting.after({ kind: 'session-created', ticket: starting.ticket, session: aSession() });
+    const started = starting.after({
+      kind: 'session-created',
+      ticket: starting.ticket,
+      session: aSession(),
+      workbook: budget,
+    });
     expect(printed(started.state)).toBe('open · answered, idle');
     expect(started.effects.map((effect) => effect.kind)).toEqual(['remember-session', 'announce']);
 
@@ -55,7 +61,12 @@ describe('the life of a session', () => {
     const starting = openedBudget().asked(start);
     const cancelled = starting.after({ kind: 'stop-asked' });
     expect(printed(cancelled.state)).toBe('none-known');
-    const late = cancelled.after({ kind: 'session-created', ticket: starting.ticket, session: aSession() });
+    const late = cancelled.after({
+      kind: 'session-created',
+      ticket: starting.ticket,
+      session: aSession(),
+      workbook: budget,
+    });
     expect(late.effects).toMatchObject([{ kind: 'close-orphan' }]);
     expect(printed(late.state)).toBe('none-known');
   });

@@ -110,7 +110,12 @@ export function openedBudget(remembered?: WorkbookSession, now = tenFortyTwo): S
 /** A session of the budget workbook was started at 10:42 and nothing else has happened. */
 export function startedBudget(part: Partial<WorkbookSession> = {}): Story {
   const starting = openedBudget().asked({ kind: 'start', isAnother: false, changes: part.changes ?? 'saves-changes' });
-  return starting.after({ kind: 'session-created', ticket: starting.ticket, session: aSession(part) });
+  return starting.after({
+    kind: 'session-created',
+    ticket: starting.ticket,
+    session: aSession(part),
+    workbook: budget,
+  });
 }
 
 /** One line for a state, so that a story reads and fails as one. */

@@ -1,0 +1,161 @@
+import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/problem.ts';
+import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
+import { workbookSessionIdFrom } from '#domain/workbook-session/workbook-session.ts';
+import type { Account } from '#domain/account/account.ts';
+import type { Ports } from './ports.ts';
+import type { RibbonCommandId } from './ports/excel-host.ts';
+import type { Json, RoamingSettings } from './ports/roaming-settings.ts';
+import type { AccessToken } from './ports/sign-in.ts';
+
+/** A world for tests of the application: every port answers from plain values, and what was asked is written down. */
+export interface FakeWorld {
+  readonly ports: Ports;
+  readonly calls: string[];
+  /** The settings as they lie on this device. */
+  readonly settings: Map<string, Json>;
+  documentUrl: string;
+  workbook: DriveItem;
+  /** What the next call of this name answers instead of success. */
+  readonly refusals: Map<string, Problem>;
+  advance(ms: number): void;
+  press(command: RibbonCommandId): Promise<void>;
+  readonly enabled: string[];
+}
+
+const ana: Account = {
+  id: 'ana.contoso',
+  name: 'Ana Ruiz',
+  userName: 'ana@contoso.com',
+  organization: 'contoso.com',
+  tenantId: 'contoso',
+  isGuest: false,
+};
+
+const budgetUrl = 'https://contoso-my.sharepoint.com/personal/ana_contoso_com/Documents/Budget%202027.xlsx';
+
+export function createFakeWorld(): FakeWorld {
+  const calls: string[] = [];
+  const enabled: string[] = [];
+  const settings = new Map<string, Json>();
+  const refusals = new Map<string, Problem>();
+  let now = Date.UTC(2026, 10, 23, 10, 42);
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  let started = 0;
+  let pressed: (id: RibbonCommandId) => Promise<void> = () => Promise.resolve();
+
+  const answer = async <T>(call: string, value: T): Promise<Outcome<T>> => {
+    calls.push(call);
+    await Promise.resolve();
+    const refusal = refusals.get(call);
+    return refusal === undefined ? succeeded(value) : failed(refusal);
+  };
+
+  const store: RoamingSettings = {
+    get: (name) => settings.get(name),
+    set: (name, value) => {
+      settings.set(name, value);
+      return succeeded(undefined);
+    },
+    remove: (name) => void settings.delete(name),
+    saveLocally: () => {
+      calls.push('save locally');
+      return succeeded(undefined);
+    },
+    saveAsync: () => answer('save settings', undefined),
+    refreshAsync: () => answer('read settings', undefined),
+  };
+
+  const world: FakeWorld = {
+    calls,
+    enabled,
+    settings,
+    refusals,
+    documentUrl: budgetUrl,
+    workbook: {
+      ref: { driveId: 'b!drive', itemId: '01BUDGET' },
+      name: 'Budget 2027.xlsx',
+      webUrl: budgetUrl,
+      driveType: 'business',
+      eTag: '"1"',
+    },
+    advance: (ms) => {
+      now += ms;
+      const due = timers.filter((timer) => timer.at <= now);
+      timers = timers.filter((timer) => timer.at > now);
+      for (const timer of due) timer.run();
+    },
+    press: (id) => pressed(id),
+    ports: {
+      cloud: 'global',
+      clock: {
+        now: () => now,
+        after: (delayMs, run) => {
+          const timer = { at: now + delayMs, run };
+          timers.push(timer);
+          return () => {
+            timers = timers.filter((other) => other !== timer);
+          };
+        },
+      },
+      random: { dice: () => 0.5, uuid: () => `uuid-${String(settings.size)}-${String(calls.length)}` },
+      connectivity: { isOnline: () => true, onChange: () => () => undefined },
+      host: {
+        ready: () =>
+          answer('ready', {
+            displayLanguage: 'en-US',
+            isPaneVisible: true,
+            account: undefined,
+            theme: undefined,
+            partitionKey: undefined,
+            isReadOnly: false,
+          }),
+        documentUrl: () => Promise.resolve(succeeded(world.documentUrl)),
+        showPane: () => answer('show pane', undefined),
+        enableRibbonCommands: (wanted) => {
+          enabled.push(
+            Object.entries(wanted)
+              .flatMap(([id, on]) => (on ? [id] : []))
+              .join(' '),
+          );
+          return Promise.resolve(succeeded(undefined));
+        },
+        onRibbonCommand: (run) => {
+          pressed = run;
+        },
+      },
+      signIn: {
+        getToken: (wish) =>
+          answer(wish.isInteractive ? 'sign in' : 'sign in silently', {
+            token: aToken(),
+            account: ana,
+            scopes: ['Files.ReadWrite'],
+          }),
+        signOut: () => answer('sign out', undefined),
+        isSignedOutByChoice: () => false,
+      },
+      graph: {
+        findWorkbook: () => answer('find', world.workbook),
+        startSession: (_, changes) => {
+          started += 1;
+          const id = workbookSessionIdFrom(`cluster=FAKE&session=${String(started)}&usid=x`);
+          if (id === undefined) throw new Error('The fake world made an id that the domain refuses.');
+          return answer('start', { id, changes });
+        },
+        refreshSession: () => answer('refresh', undefined),
+        closeSession: () => answer('close', undefined),
+      },
+      settings: { open: () => store },
+    },
+  };
+  return world;
+}
+
+function aToken(): AccessToken {
+  const text: string = 'a token';
+  if (!isToken(text)) throw new Error('A token is a text.');
+  return text;
+}
+
+function isToken(text: string): text is AccessToken {
+  return text !== '';
+}
