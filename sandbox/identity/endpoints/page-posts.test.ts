@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { ana, bo } from '../../people.ts';
+import { ana, bo, people } from '../../people.ts';
 import { beginStory, loginOrigin, page, returned, typePassword } from '../identity-story.ts';
 
 describe('the sign-in page', () => {
@@ -14,6 +14,12 @@ describe('the sign-in page', () => {
     expect(again.html).toContain(`value="${username}"`);
     expect(again.html).not.toContain('value="wrong"');
     expect(returned(await typePassword(again, ana)).answer.has('code')).toBe(true);
+  });
+
+  test('tells newcomers who can sign in here, as text and not as links or fields', async () => {
+    const story = await beginStory();
+    const { html } = page(await story.authorize());
+    for (const { userPrincipalName } of people) expect(html).toContain(`<li>${userPrincipalName}, password`);
   });
 
   test('Cancel tells the app that the person declined', async () => {

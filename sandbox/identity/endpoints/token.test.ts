@@ -96,6 +96,7 @@ describe('redeeming a code', () => {
     ['no verifier', { code_verifier: undefined }, 'organizations', 501481],
     ['another reply address', { redirect_uri: `${appOrigin}/redirect.html` }, 'organizations', 500112],
     ['another tenant', {}, fabrikam.id, 700005],
+    ['a scope nobody consented to', { scope: 'openid Files.ReadWrite.All' }, 'organizations', 65001],
     ['a code nobody issued', { code: '1.made-up' }, 'organizations', 70000],
     ['no code', { code: undefined }, 'organizations', 900144],
   ])('is refused with %s', async (_case, changes, tenant, number) => {
@@ -204,6 +205,17 @@ describe('refreshing', () => {
 
     const anas = await story.redeem(await story.signIn(ana, { prompt: 'login' }));
     expect((await story.refresh(anas, {}, fabrikam.id)).error_codes).toEqual([50020]);
+  });
+
+  test('is refused to another app', async () => {
+    const story = await beginStory();
+    const first = await story.redeem(await story.signIn(ana));
+    const answer = await story.postToken(
+      { client_id: 'other-app', grant_type: 'refresh_token', refresh_token: first.refresh_token },
+      'organizations',
+      { Origin: 'https://other.localhost' },
+    );
+    expect(answer.error_codes).toEqual([70000]);
   });
 
   test('a revoked token is a bad token; the person signs in again and goes on', async () => {

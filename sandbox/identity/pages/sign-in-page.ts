@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { people } from '../../people.ts';
 import { layout, type Markup } from './layout.ts';
 
 export interface SignInPage {
@@ -56,6 +57,13 @@ export function signInPage(page: SignInPage): Markup {
           <button class="primary" name="choice" value="sign-in">Sign in</button>
           <button name="choice" value="cancel" formnovalidate>Cancel</button>
         </div>
-      </form>`,
+      </form>
+      <details>
+        <summary>Who can sign in here?</summary>
+        <p>This is not Microsoft, but a sandbox with invented people. Never type a password of your own.</p>
+        <ul>
+          ${people.map(({ userPrincipalName, password }) => html`<li>${userPrincipalName}, password “${password}”</li>`)}
+        </ul>
+      </details>`,
   );
 }

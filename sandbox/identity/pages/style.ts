@@ -24,6 +24,8 @@ ul { margin: 0 0 16px; padding-left: 20px; }
 ul.accounts { list-style: none; padding: 0; }
 ul.accounts button { width: 100%; text-align: left; margin-bottom: 4px; padding: 10px 12px; background: #fff; }
 ul.accounts small { display: block; color: #5e5e5e; }
+details { margin-top: 24px; font-size: 13px; color: #5e5e5e; }
+summary { cursor: pointer; margin-bottom: 8px; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 16px 0 0; font-size: 12px; color: #5e5e5e; }
 dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 480px) { main { padding: 24px; } .buttons { flex-wrap: wrap; } }

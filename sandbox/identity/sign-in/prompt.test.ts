@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { ana, bo, gil, pat } from '../../people.ts';
 import { opaqueLoginHint } from '../login-hint.ts';
 import { beginStory, page, returned, typePassword, type IdentityStory } from '../identity-story.ts';
@@ -40,6 +41,17 @@ describe('without prompt', () => {
         Buffer.from(JSON.stringify({ uid: bo.objectId, utid: bo.tenantId })).toString('base64url'),
       );
     }
+  });
+
+  test('a session id chooses among two', async () => {
+    const story = await anaAndBoAreIn();
+    const bos = returned(await story.authorize({ login_hint: 'bo@contoso.com' }));
+    const sid = String(decodeJwt((await story.redeem(bos)).id_token)['sid']);
+    const back = returned(await story.authorize({ sid, prompt: 'none' }));
+    expect(decodeJwt((await story.redeem(back)).id_token)).toMatchObject({ oid: bo.objectId });
+    expect(returned(await story.authorize({ sid: 'no-such', prompt: 'none' })).answer.get('error')).toBe(
+      'login_required',
+    );
   });
 
   test('a hint at somebody else asks for a password, with the name filled in', async () => {
