@@ -63,7 +63,8 @@ export function createGraph(options: GraphOptions): GraphSandbox {
     return world;
   };
 
-  const surroundings = { world: settled, gates, log, traffic: createTraffic(), loginOrigin, keys };
+  const traffic = createTraffic();
+  const surroundings = { world: settled, gates, log, traffic, loginOrigin, keys };
   const graph = new Hono();
   graph.options('*', (context) => preflightAnswer(context.req.raw, world.doubts.current));
   graph.all('*', (context) => answerCall(context.req.raw, surroundings));
@@ -98,6 +99,7 @@ export function createGraph(options: GraphOptions): GraphSandbox {
       world.faults.clear();
       gates.openAll();
       log.clear();
+      traffic.reset();
       offline = false;
       world = createWorld(parts, world);
     },

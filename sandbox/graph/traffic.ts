@@ -6,6 +6,8 @@ export interface Traffic {
   enter(workbook: string): { readonly besides: number; leave(): void };
   noteRefusal(objectId: string, problem: GraphProblem, now: number): void;
   isTooSoon(objectId: string, now: number): boolean;
+  /** Forgets who was told to wait. */
+  reset(): void;
 }
 
 export function createTraffic(): Traffic {
@@ -20,6 +22,9 @@ export function createTraffic(): Traffic {
     noteRefusal: (objectId, problem, now) => {
       const seconds = problem.headers['Retry-After'];
       if (seconds !== undefined) waitUntil.set(objectId, now + Number(seconds) * 1000);
+    },
+    reset: () => {
+      waitUntil.clear();
     },
     isTooSoon: (objectId, now) => now < (waitUntil.get(objectId) ?? Number.NEGATIVE_INFINITY),
   };

@@ -15,14 +15,11 @@ export function refreshSession(call: Call): Answer {
 
 /** refreshSession and closeSession have no parameters: no body, `{}` and, doubtfully, `null` are all one. */
 export function expectEmptyObject(call: Call): void {
-  const { bodyOfRefreshAndClose, nullBody } = call.world.doubts.current;
+  const { bodyOfRefreshAndClose, nullBody, unknownParameter } = call.world.doubts.current;
   if (bodyOfRefreshAndClose === 'ignored') return;
   const body = jsonBody(call);
-  if (body.kind === 'none') return;
-  if (body.value === null ? nullBody === 'accepted' : isPlainObject(body.value)) return;
+  if (body.kind === 'none' || (body.value === null && nullBody === 'accepted')) return;
+  const isObject = typeof body.value === 'object' && body.value !== null && !Array.isArray(body.value);
+  if (isObject && (unknownParameter === 'ignored' || Object.keys(body.value).length === 0)) return;
   throw badRequest('The action takes no parameters.', 'invalidArgument');
-}
-
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && !Array.isArray(value);
 }
