@@ -1,0 +1,18 @@
+import { describe } from '@jest/globals';
+import type { Connect } from './connection.ts';
+import { describeFaults } from './suite/faults.ts';
+import { describeIdling } from './suite/idle.ts';
+import { describeLongOperations } from './suite/long-operations.ts';
+import { describeRefusals } from './suite/refusals.ts';
+import { describeSessions } from './suite/sessions.ts';
+
+/** What a Graph has to do, wherever it runs. */
+export function describeGraph(title: string, connect: Connect): void {
+  describe(title, () => {
+    describeSessions(connect);
+    describeRefusals(connect);
+    describeIdling(connect);
+    describeLongOperations(connect);
+    describeFaults(connect);
+  });
+}
