@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
+import { describeSeed } from './control/seed-description.ts';
 import { createAddInSite } from './excel/add-in/add-in-site.ts';
 import { createBridgeResponder } from './excel/bridge/bridge-responder.ts';
 import { mintBridgeToken } from './excel/bridge/mint-bridge-token.ts';
@@ -76,8 +77,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   });
   const host = createHostControl();
   const modules = createBrowserModules();
-  const documents = () => [...documentsInGraph(graph.world()), ...documentsElsewhere];
-  const describe = () => describeSandbox(ports, options.certificateFile ?? null, graph.world(), documents());
+  const documents = () => [...documentsInGraph(describeSeed(graph.world())), ...documentsElsewhere];
+  const describe = () =>
+    describeSandbox(ports, options.certificateFile ?? null, describeSeed(graph.world()), documents());
 
   const excel = createExcelSite({
     manifest: () => readFile(options.manifestFile, 'utf8'),
@@ -101,10 +103,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       environment: new URL(origins.login).host,
     }),
   });
-  excel.route(
-    '/control',
-    createControlSite({ clock, host, identity: identity.control, describe, origin: origins.excel }),
-  );
+  excel.route('/control', createControlSite({ clock, keys, graph, host, identity: identity.control, describe }));
   const addIn = createAddInSite({
     folder: options.addInFolder,
     dressing: { clientId: sandboxClientId, addresses: origins },

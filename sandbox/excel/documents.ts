@@ -1,5 +1,4 @@
-import { webUrlOf } from '#sandbox/graph/drive-item-resource.ts';
-import type { World } from '#sandbox/graph/world.ts';
+import type { SeedDescription } from '#sandbox/control/seed-description.ts';
 import { ana, pat, people, type Person } from '#sandbox/people.ts';
 
 /** One workbook that a window can open, with what Excel tells an add-in of it. */
@@ -10,6 +9,8 @@ export interface SandboxDocument {
   readonly name: string;
   /** `Office.context.document.url`; Excel gives an empty one for an unsaved workbook and for a guest. */
   readonly url: string;
+  /** The same as desktop Excel may tell it, unescaped; absent where it does not differ. */
+  readonly desktopUrl?: string;
   /** Whose window it usually is. */
   readonly person: Person;
 }
@@ -42,14 +43,11 @@ export const documentsElsewhere: readonly SandboxDocument[] = [
 ];
 
 /** The files that Graph's sandbox has, under the keys of its seed and wherever they lie now. */
-export function documentsInGraph(world: World): readonly SandboxDocument[] {
-  return world.seededFiles.flatMap(({ key, driveId, itemId }) => {
-    const drive = world.drives.drive(driveId);
-    const item = world.drives.item(driveId, itemId);
-    if (drive === undefined || item === undefined) return [];
-    const owner = people.find((person) => person.objectId === drive.ownerId);
-    const about = owner === undefined ? `in the team site “${drive.name}”` : `in ${owner.name}’s OneDrive`;
-    const url = webUrlOf({ drive, item }, world.drives.pathOf(item));
-    return [{ key, about, name: item.name, url, person: owner ?? ana }];
+export function documentsInGraph(seed: SeedDescription): readonly SandboxDocument[] {
+  return seed.files.map(({ key, drive: driveKey, name, fileUrl, rawFileUrl }) => {
+    const drive = seed.drives.find((known) => known.key === driveKey);
+    const owner = people.find((person) => person.objectId === drive?.ownerId);
+    const about = owner === undefined ? 'in the team site “Finance”' : `in ${owner.name}’s OneDrive`;
+    return { key, about, name, url: fileUrl, desktopUrl: rawFileUrl, person: owner ?? ana };
   });
 }

@@ -19,14 +19,14 @@ export interface AddInRuntime {
   /** Brings the keyboard into the add-in. */
   enter(end: 'first' | 'last'): void;
   tellTime(offsetMs: number): void;
-  /** Commands that were handed over and have not said `completed()`. */
-  runningCommands(): readonly string[];
 }
 
 export interface RuntimeWorld {
   readonly window: WorkbookWindow;
   readonly pane: PaneView;
   readonly log: PageLog;
+  /** As it is called now: it may be renamed while the window stands open. */
+  document(): WorkbookWindow['document'];
   switches(): HostSwitches;
   setCommandEnabled(commandId: string, enabled: boolean): void;
   /** Puts the keyboard back into the sheet. */
@@ -45,6 +45,11 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
   let page: FramedPage | undefined;
   let visibilityChanges = 0;
   let running: string[] = [];
+  /** Commands that were handed over and have not said `completed()`; to be seen from outside. */
+  const setRunning = (ids: string[]) => {
+    running = ids;
+    pane.root.dataset['running'] = String(ids.length);
+  };
   const dialogs = createDialogs({
     model,
     log,
@@ -69,8 +74,8 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
       );
     }, bootPatienceMs);
     const surface: MethodSurface = {
-      documentUrl: () => model.document.url,
-      workbookName: () => model.document.name,
+      documentUrl: () => world.document().url,
+      workbookName: () => world.document().name,
       paneShown: () => pane.shown(),
       showPane: () => setShown(true),
       hidePane: () => setShown(false),
@@ -86,7 +91,7 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
         pane.root.dataset['ready'] = 'true';
       },
       commandCompleted: (commandId, status) => {
-        running = running.filter((id) => id !== commandId);
+        setRunning(running.filter((id) => id !== commandId));
         log.add('pane', `completed ${commandId} ${status}`);
       },
       messageParent: () => undefined,
@@ -104,7 +109,7 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
         appContext: () =>
           appContext({
             ...ids,
-            window: model,
+            window: { ...model, document: world.document() },
             paneShown: pane.shown(),
             clientWidth: innerWidth,
             clientHeight: innerHeight,
@@ -126,7 +131,7 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
   const end = () => {
     page?.remove();
     page = undefined;
-    running = [];
+    setRunning([]);
     dialogs.closeByPage();
     pane.root.dataset['ready'] = 'false';
   };
@@ -155,7 +160,7 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
           break;
         case 'execute-function':
           start();
-          running = [...running, command.id];
+          setRunning([...running, command.id]);
           page?.conversation.send(hostEvents.commandInvoked, commandInvoked(command.id, command.action.functionName));
           break;
       }
@@ -165,6 +170,5 @@ export function createAddInRuntime(world: RuntimeWorld): AddInRuntime {
       page?.conversation.notify(side === 'first' ? 'focusFirst' : 'focusLast');
     },
     tellTime: (offsetMs) => page?.postAside({ sandboxChannel: 'clock', offsetMs }),
-    runningCommands: () => running,
   };
 }

@@ -8,12 +8,14 @@ import { drawGrid } from './grid-view.ts';
 import { createPageLog } from './page-log.ts';
 import { createPaneView } from './pane-view.ts';
 import { createRibbonView } from './ribbon-view.ts';
+import './watched-window.ts';
 
 const response = await fetch(`/excel/window.json${location.search}`);
 if (!response.ok) throw new Error(await response.text());
 const model = v.parse(workbookWindowSchema, await response.json());
 
 let switches: HostSwitches = model.switches;
+let workbook = model.document;
 const log = createPageLog();
 document.documentElement.lang = model.displayLanguage;
 document.documentElement.dataset['theme'] = model.theme;
@@ -33,6 +35,7 @@ const pane = createPaneView({
 const bridge = createBridge(model.person.key, () => switches);
 const runtime = createAddInRuntime({
   window: model,
+  document: () => workbook,
   pane,
   log,
   switches: () => switches,
@@ -54,14 +57,14 @@ new EventSource('/excel/news').addEventListener('message', (event: MessageEvent<
   runtime.tellTime(news.clockOffsetMs);
 });
 
-/** For whoever watches the window from outside, such as a test. */
-Object.assign(window, {
-  simulatedExcel: {
-    log: () => log.entries(),
-    runningCommands: () => runtime.runningCommands(),
-    set: (changes: Partial<HostSwitches>) => {
-      switches = { ...switches, ...changes };
-    },
+window.simulatedExcel = {
+  log: () => log.entries(),
+  set: (changes) => {
+    switches = { ...switches, ...changes };
   },
-});
+  rename: (renamed) => {
+    workbook = { ...workbook, ...renamed };
+    part('workbook-name').textContent = workbook.name;
+  },
+};
 document.documentElement.dataset['loaded'] = 'true';

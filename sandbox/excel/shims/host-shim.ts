@@ -91,19 +91,28 @@ function completeContext(context: object, note: HostNote): void {
     };
     Object.defineProperty(context, 'officeTheme', { configurable: true, enumerable: true, value: theme });
   }
-  const ui: unknown = Reflect.get(context, 'ui');
-  if (note.switches.dialogs === 'refused' && typeof ui === 'object' && ui !== null) refuseDialogs(ui);
+  if (note.switches.dialogs === 'refused') refuseDialogs();
 }
 
-/** What office.js answers when the person chooses Ignore. */
-function refuseDialogs(ui: object): void {
-  const refuse = (...args: unknown[]) => {
-    const callback: unknown = args.find((argument) => typeof argument === 'function');
+/**
+ * What office.js answers when the person chooses Ignore. `displayDialogAsync` itself cannot be replaced; the facade behind
+ * it can.
+ */
+function refuseDialogs(): void {
+  const internals: unknown = Reflect.get(window, 'OSF');
+  if (typeof internals !== 'object' && typeof internals !== 'function') return;
+  const factory: unknown = internals === null ? undefined : Reflect.get(internals, '_OfficeAppFactory');
+  const refuse = (supplied: ArrayLike<unknown>) => {
+    const callback = Array.from(supplied).find((argument) => typeof argument === 'function');
     const error = { code: 12009, name: 'Display Dialog Error', message: 'The user chose to ignore the dialog box.' };
-    if (typeof callback === 'function')
-      setTimeout(() => void Reflect.apply(callback, undefined, [{ status: 'failed', error }]), 0);
+    if (callback !== undefined)
+      setTimeout(() => void Reflect.apply(callback, undefined, [{ status: 'failed', error }]));
   };
-  Object.defineProperty(ui, 'displayDialogAsync', { configurable: true, enumerable: true, value: refuse });
+  if (hasHostFacade(factory)) Object.assign(factory.getHostFacade(), { openDialog: refuse });
+}
+
+function hasHostFacade(factory: unknown): factory is { getHostFacade(): object } {
+  return typeof factory === 'object' && factory !== null && 'getHostFacade' in factory;
 }
 
 /** MSAL's contract: `nestedAppAuthBridge` with a listener for texts and a way to post one. */

@@ -108,7 +108,11 @@ async function describeWindow(
     contentLanguage: wish.contentLanguage ?? wish.language,
     person: { key: person.key, name: person.name },
     authContext,
-    document: { name: document.name, url: document.url, mode: wish.mode },
+    document: {
+      name: document.name,
+      url: wish.profile === 'desktop' ? (document.desktopUrl ?? document.url) : document.url,
+      mode: wish.mode,
+    },
     addIn: {
       id: manifest.id,
       name: manifest.name,
