@@ -2,7 +2,7 @@ import type { Clock } from '#application/ports/clock.ts';
 import type { GraphRequest, GraphSend } from '#application/ports/graph-send.ts';
 import type { AbortSignalLike } from '#application/ports/sign-in.ts';
 import type { CreatedSession, WorkbookGraph } from '#application/ports/workbook-graph.ts';
-import { failed, succeeded, type Operation, type Outcome } from '#domain/problem/problem.ts';
+import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/problem.ts';
 import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
 import type { ChangesMode, WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { createdSessionFrom } from './created-session.ts';
@@ -44,8 +44,10 @@ async function findWorkbook(
   const second = isNotFound(first) && documentUrl !== encoded ? await lookUp(documentUrl) : first;
   if (second.kind === 'answered') return await driveItemFromAnswer(second.answer, second.evidence);
   const failure = isNotFound(second) ? first : second;
-  const call = { operation: 'find-workbook', isSessionful: false, acts: false } as const;
-  return failed(await problemOf(graph, call, failure, signal, (drive) => isBelowDrive(documentUrl, drive)));
+  const isIn = (drive: OwnDrive) => isBelowDrive(documentUrl, drive);
+  const place = { isIn, driveType: 'unknown', acts: false } as const;
+  const call = { operation: 'find-workbook', isSessionful: false } as const;
+  return failed(await problemOf(graph, { ...call, ...place, result: failure, signal }));
 }
 
 function shareRequest(address: string, signal: AbortSignalLike): GraphRequest {
@@ -78,8 +80,7 @@ async function startSession(
     timeoutMs: startTimeoutMs,
   });
   if (result.kind !== 'answered') {
-    const call = { operation, isSessionful: false, acts: true } as const;
-    return failed(await problemOf(graph, call, result, signal, (drive) => drive.id === workbook.ref.driveId, workbook));
+    return failed(await problemOf(graph, { operation, isSessionful: false, ...onWorkbook(workbook), result, signal }));
   }
   if (result.answer.status === 202) {
     return await followSlowStart(result.answer, result.evidence, { graph, clock, changes, signal });
@@ -100,8 +101,7 @@ async function onSession(
   const headers = { ...request.headers, 'workbook-session-id': session.id };
   const result = await graph.send({ ...request, headers, timeoutMs: sessionTimeoutMs });
   if (result.kind === 'answered') return succeeded(undefined);
-  const call = { operation, isSessionful: true, acts: true } as const;
-  return failed(await problemOf(graph, call, result, signal, (drive) => drive.id === workbook.ref.driveId, workbook));
+  return failed(await problemOf(graph, { operation, isSessionful: true, ...onWorkbook(workbook), result, signal }));
 }
 
 const actions = {
@@ -111,7 +111,7 @@ const actions = {
 } as const;
 
 function action(
-  operation: keyof typeof actions & Operation,
+  operation: keyof typeof actions,
   { ref }: DriveItem,
   body: object,
   signal: AbortSignalLike,
@@ -128,17 +128,22 @@ function action(
   };
 }
 
+interface Failing extends Omit<FailedCall, 'isOwnDrive'> {
+  readonly result: FailedResult;
+  readonly signal: AbortSignalLike;
+  /** Whether what was asked for lies in this drive, the person's own. */
+  readonly isIn: (drive: OwnDrive) => boolean;
+  readonly driveType: DriveItem['driveType'];
+}
+
 /** After a 403 that more permission might cure, asks once which drive is the person's own. */
-async function problemOf(
-  graph: GraphSend,
-  call: Omit<FailedCall, 'isOwnDrive'>,
-  result: FailedResult,
-  signal: AbortSignalLike,
-  isOwn: (drive: OwnDrive) => boolean,
-  workbook?: DriveItem,
-) {
-  const mayBeOwn = workbook?.driveType !== 'documentLibrary';
+async function problemOf(graph: GraphSend, { result, signal, isIn, driveType, ...call }: Failing): Promise<Problem> {
+  const mayBeOwn = driveType === 'business' || driveType === 'unknown';
   const asks = result.kind === 'refused' && result.failure.status === 403 && !result.hasAllFiles && mayBeOwn;
   const drive = asks ? await ownDrive(graph, call.operation, signal) : undefined;
-  return problemFromResult({ ...call, isOwnDrive: drive !== undefined && isOwn(drive) }, result);
+  return problemFromResult({ ...call, isOwnDrive: drive !== undefined && isIn(drive) }, result);
+}
+
+function onWorkbook({ ref, driveType }: DriveItem): Pick<Failing, 'isIn' | 'driveType' | 'acts'> {
+  return { isIn: (drive) => drive.id === ref.driveId, driveType, acts: true };
 }
