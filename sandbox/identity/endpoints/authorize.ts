@@ -4,7 +4,7 @@ import { errorFromFault } from '../errors/error-from-fault.ts';
 import { errorPageResponse } from '../errors/error-page-response.ts';
 import type { IdentityContext } from '../identity-env.ts';
 import type { IdentityParts } from '../identity-parts.ts';
-import { parametersFrom, type Parameters } from '../parameters.ts';
+import { parametersFrom } from '../parameters.ts';
 import { setOpenerPolicy } from '../pages/page-response.ts';
 import { refuseApp } from '../sign-in/answer-app.ts';
 import type { ReplyTo } from '../sign-in/authorize-request.ts';
@@ -32,11 +32,7 @@ export async function authorize(context: IdentityContext, parts: IdentityParts, 
   } catch (problem) {
     if (!(problem instanceof EntraError)) throw problem;
     if (replyTo === undefined) return errorPageResponse(context, parts, problem, keepsOpener);
-    if (!isSilent(parameters)) setOpenerPolicy(context, parts.settings.current, keepsOpener);
+    setOpenerPolicy(context, parts.settings.current, keepsOpener);
     return refuseApp(context, parts, replyTo, problem);
   }
-}
-
-function isSilent(parameters: Parameters): boolean {
-  return parameters.get('prompt') === 'none';
 }

@@ -24,7 +24,9 @@ describe('the sign-in page', () => {
 
   test('Cancel tells the app that the person declined', async () => {
     const story = await beginStory();
-    const { answer } = returned(await page(await story.authorize()).press('Cancel'));
+    const shown = page(await story.authorize({ 'client-request-id': 'from-the-app' }));
+    const { answer } = returned(await shown.press('Cancel'));
+    expect(answer.get('correlation_id')).toBe('from-the-app');
     expect(answer.get('error')).toBe('access_denied');
     expect(answer.get('error_description')).toContain('AADSTS65004');
     expect(answer.get('state')).toBe('a-state');

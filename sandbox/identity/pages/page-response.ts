@@ -25,7 +25,10 @@ export async function pageResponse(
   return context.html(await page, status);
 }
 
-/** COOP: Entra leaves it out for `pocd=1`, so that a dialog or popup keeps its way back to the app. */
+/**
+ * COOP: Entra leaves it out for `pocd=1`, so that a dialog or popup keeps its way back to the app. It goes on pages and on
+ * the redirects to the app alike; a browser heeds it only in a top-level window, so hidden frames are not touched.
+ */
 export function setOpenerPolicy(context: IdentityContext, settings: IdentitySettings, keepsOpener: boolean): void {
   switch (settings.openerPolicy) {
     case 'never':

@@ -70,7 +70,7 @@ export function refuseAttempt(
   const { request } = attempt;
   parts.attempts.finish(attempt);
   if (problem.entry.staysOnPage) return errorPageResponse(context, parts, problem, request.keepsOpener);
-  if (request.prompt !== 'none') setOpenerPolicy(context, parts.settings.current, request.keepsOpener);
+  setOpenerPolicy(context, parts.settings.current, request.keepsOpener);
   return refuseApp(context, parts, request, problem);
 }
 
@@ -122,7 +122,7 @@ function grant(
     signIn,
     issuedAtMs: parts.clock.now(),
   });
-  if (request.prompt !== 'none') setOpenerPolicy(context, parts.settings.current, request.keepsOpener);
+  setOpenerPolicy(context, parts.settings.current, request.keepsOpener);
   return answerApp(context, request, {
     code,
     ...(request.wantsClientInfo ? { client_info: clientInfo(person) } : {}),

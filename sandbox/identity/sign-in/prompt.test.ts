@@ -109,7 +109,6 @@ describe('prompt=none', () => {
     const story = await anaIsIn();
     const { headers } = returned(await story.authorize({ prompt: 'none' }));
     expect(headers.get('x-frame-options')).toBeNull();
-    expect(headers.get('cross-origin-opener-policy')).toBeNull();
   });
 });
 
