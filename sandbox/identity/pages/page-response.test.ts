@@ -52,6 +52,8 @@ test('pocd=1 lasts through the form post, to the page after it and the redirect'
 
   const without = await story.signIn(ana, { prompt: 'login' });
   expect(without.headers.get(openerPolicy)).toBe('same-origin');
+  const cancelled = await page(await story.authorize({ prompt: 'login' })).press('Cancel');
+  expect(cancelled.headers.get(openerPolicy)).toBe('same-origin');
   for (const [changes, expected] of [
     [{ scope: 'Files.Eat' }, 'same-origin'],
     [{ scope: 'Files.Eat', pocd: '1' }, null],
