@@ -7,13 +7,14 @@ const dressing: Dressing = {
     graph: 'https://graph.localhost:2',
     login: 'https://login.localhost:3',
     files: 'https://files.localhost:4',
+    addIn: 'https://localhost:5',
     excel: 'https://localhost:1',
     tenant: 'https://tenant.localhost:1',
   },
 };
 
 const shipped = `<!doctype html><html><head><meta charset="utf-8">
-<script id="configuration" type="application/json">{"graphRoot":"https://graph.microsoft.com/v1.0","authority":"https://login.microsoftonline.com/organizations","knownAuthorities":[],"clientId":"real","title":"a </b>"}</script>
+<script id="configuration" type="application/json">{"graphRoot":"https://graph.microsoft.com/v1.0","authority":"https://login.microsoftonline.com/organizations","knownAuthorities":[],"clientId":"real","officeJsUrl":"https://appsforoffice.microsoft.com/lib/1/hosted/office.js","title":"a </b>"}</script>
 <script src="taskpane.1a2b.js" defer></script>
 <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js" defer></script></head><body></body></html>`;
 
@@ -31,13 +32,13 @@ describe('a page of the add-in in the sandbox', () => {
       authority: 'https://login.localhost:3/organizations',
       knownAuthorities: ['login.localhost:3'],
       clientId: 'sandbox-client',
+      officeJsUrl: 'https://localhost:5/office-js/office.js',
       title: 'a </b>',
     });
   });
 
   test('takes office.js from its own origin, under the same file name', () => {
     expect(html).toContain('<script src="/office-js/office.js" defer>');
-    expect(html).not.toContain('appsforoffice');
   });
 
   test('runs the shim before every script of its own', () => {
@@ -45,7 +46,9 @@ describe('a page of the add-in in the sandbox', () => {
     expect(html.indexOf('/sandbox-shim.js')).toBeLessThan(html.indexOf('<script id="configuration"'));
   });
 
-  test('is otherwise what was built', () => {
+  test('is otherwise what was built, inline scripts to the letter', () => {
+    const inline = '<script>remember("https://appsforoffice.microsoft.com/lib/1/hosted/office.js")</script>';
+    expect(dressPage(shipped.replace('</head>', `${inline}</head>`), dressing)).toContain(inline);
     expect(html).toContain('<script src="taskpane.1a2b.js" defer></script>');
   });
 });

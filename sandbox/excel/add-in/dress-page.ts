@@ -7,6 +7,7 @@ export interface SandboxAddresses {
   readonly graph: string;
   readonly login: string;
   readonly files: string;
+  readonly addIn: string;
   /** The Excel frame, the add-in's parent. */
   readonly excel: string;
   /** The page round Excel, the add-in's topmost ancestor. */
@@ -19,7 +20,7 @@ export interface Dressing {
 }
 
 /** Where the real thing lives and where the sandbox's stand-in does. */
-const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const realOfficeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 export const officeJsFolder = '/office-js/';
 export const shimAddress = '/sandbox-shim.js';
 
@@ -38,11 +39,11 @@ export function dressPage(html: string, dressing: Dressing): string {
       const text = JSON.stringify(configurationInSandbox(JSON.parse(json), dressing));
       return `${open}${text.replaceAll('<', '\\u003c')}${close}`;
     })
-    .replaceAll(officeJs, officeJsFolder)
+    .replaceAll(`src="${realOfficeJs}`, `src="${officeJsFolder}`)
     .replace(firstPlaceForScripts, (head) => `${head}<script src="${shimAddress}"></script>`);
 }
 
-/** Every address of Graph or the login service in it moves; so do the two values that belong to an installation. */
+/** Every address of Graph, the login service or office.js in it moves; so do the two values that belong to an installation. */
 function configurationInSandbox(configuration: unknown, dressing: Dressing): unknown {
   if (typeof configuration !== 'object' || configuration === null)
     throw new Error('The configuration of the page is not a JSON object.');
@@ -56,7 +57,11 @@ function configurationInSandbox(configuration: unknown, dressing: Dressing): unk
 
 function moveAddresses(values: object, addresses: SandboxAddresses): Record<string, unknown> {
   const move = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(realGraph, addresses.graph).replace(realLogin, addresses.login);
+    if (typeof value === 'string')
+      return value
+        .replace(realGraph, addresses.graph)
+        .replace(realLogin, addresses.login)
+        .replace(realOfficeJs, `${addresses.addIn}${officeJsFolder}`);
     if (Array.isArray(value)) return value.map(move);
     return typeof value === 'object' && value !== null ? moveAddresses(value, addresses) : value;
   };
