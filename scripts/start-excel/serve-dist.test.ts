@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'start-excel-'));
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist', 'taskpane.html'), '<title>Session Controls</title>');
+  writeFileSync(join(folder, 'dist', 'mark-32.png'), 'PNG');
+  writeFileSync(join(folder, 'dist', 'hosting.json'), '{"headers":{"content-security-policy":"default-src self"}}');
   serving = [];
 });
 
@@ -38,12 +41,12 @@ async function served(): Promise<ServedDist> {
 }
 
 /** A page over https from whoever answers there; whose certificate it is is not asked. */
-function page(address: string): Promise<{ status: number | undefined; text: string }> {
+function page(address: string): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((resolve, reject) => {
     get(address, { rejectUnauthorized: false }, (answer) => {
       let text = '';
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      answer.on('end', () => resolve({ status: answer.statusCode, text }));
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }));
     }).on('error', reject);
   });
 }
@@ -53,8 +56,15 @@ const certificate = () => readFileSync(join(folder, 'kept', 'certificate.json'),
 describe('the built pages', () => {
   test('are served over https, and what is not there is a plain 404', async () => {
     const { origin } = await served();
-    expect(await page(`${origin}/taskpane.html`)).toEqual({ status: 200, text: '<title>Session Controls</title>' });
+    const { status, text } = await page(`${origin}/taskpane.html`);
+    expect({ status, text }).toEqual({ status: 200, text: '<title>Session Controls</title>' });
     expect((await page(`${origin}/assets/none.png`)).status).toBe(404);
+  });
+
+  test('carry the headers of the build, and icons no Cache-Control', async () => {
+    const { headers } = await page(`${(await served()).origin}/mark-32.png`);
+    expect(headers['content-security-policy']).toBe('default-src self');
+    expect(headers).not.toHaveProperty('cache-control');
   });
 
   test('keep their certificate, so that a browser is asked only once', async () => {

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import sirv from 'sirv';
 import { createCertificate } from '#sandbox/server/certificate.ts';
 import { X509Certificate } from 'node:crypto';
@@ -8,6 +9,9 @@ import * as v from 'valibot';
 
 const Kept = v.object({ certificate: v.string(), privateKey: v.string() });
 type Kept = v.InferOutput<typeof Kept>;
+
+/** What the build wrote for whoever serves it. */
+const Hosting = v.object({ headers: v.record(v.string(), v.string()) });
 
 const dayMs = 86_400_000;
 
@@ -62,10 +66,17 @@ function listen(server: Server, port: number): Promise<Serving> {
   });
 }
 
-/** Serves the built pages over https on this machine only. Files are read anew each time, so a new build is seen. */
+/** Icons get no Cache-Control, or Office shows a default one; pages are asked for anew. */
+function setHeaders(response: ServerResponse, path: string, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+}
+
+/** Serves the built pages over https on this machine only, with the headers that the build wrote. */
 export async function serveDist({ folder, port, certificateFile, now }: ServeWish): Promise<Serving> {
   const { certificate, privateKey } = await keptCertificate(certificateFile, now);
-  const files = sirv(folder, { dev: true });
+  const { headers } = v.parse(Hosting, JSON.parse(readFileSync(join(folder, 'hosting.json'), 'utf8')));
+  const files = sirv(folder, { etag: true, setHeaders: (response, path) => setHeaders(response, path, headers) });
   const server = createServer({ cert: certificate, key: privateKey }, (request, response) => files(request, response));
   return listen(server, port);
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { portHolder } from './port-holder.ts';
+import { packageScripts, runCommand } from '../test/run-command.mjs';
 import { whyNotReached } from './reach.ts';
 import { serveDist } from './serve-dist.ts';
 import { sideload } from './sideload.ts';
@@ -10,6 +11,8 @@ import { wishFromArguments } from './wish-from-arguments.ts';
 /** manifest.xml names this port, and a manifest in the tree is never rewritten. */
 const port = 3000;
 const reachTimeoutMs = 10_000;
+const withoutClientId =
+  'There is no configuration.json with the client id of an app registration: the pane will open and nobody can sign in. CONTRIBUTING.md says how to get one.';
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
 function portTaken(holder: string): string {
@@ -20,10 +23,15 @@ function portTaken(holder: string): string {
 async function start(): Promise<string | undefined> {
   const wish = wishFromArguments(process.argv.slice(2));
   if (wish.kind === 'misunderstood') return wish.say;
-  if (!existsSync(path('dist/taskpane.html'))) return 'Nothing is built yet. Run npm run build first.';
-
   const holder = portHolder(port);
   if (holder !== undefined) return portTaken(holder);
+  const unreached = await whyNotReached(wish.document, reachTimeoutMs);
+  if (unreached !== undefined) return unreached;
+  console.log('Building …');
+  const built = await runCommand(packageScripts()['build'] ?? '');
+  if (!built.ok) return built.output.trimEnd();
+  if (!existsSync(path('configuration.json'))) console.log(withoutClientId);
+
   const serving = await serveDist({
     folder: path('dist'),
     port,
@@ -33,8 +41,7 @@ async function start(): Promise<string | undefined> {
   if (serving.kind === 'port-taken') return portTaken('another program');
   process.on('SIGINT', () => void serving.dist.close());
 
-  const unreached = await whyNotReached(wish.document, reachTimeoutMs);
-  const opened = unreached === undefined ? await sideload(wish.document) : { kind: 'failed' as const, say: unreached };
+  const opened = await sideload(wish.document);
   if (opened.kind === 'failed') {
     await serving.dist.close();
     return opened.say;
