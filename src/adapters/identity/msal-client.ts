@@ -19,7 +19,7 @@ export interface MsalClient {
   popup(): Promise<IPublicClientApplication>;
   /** The sign-in address that MSAL made last, once. */
   takeAddress(): string | undefined;
-  /** Ends MSAL's memory of an interaction that was given up or cut off by a reload. Does nothing when there is none. */
+  /** Ends MSAL's memory of an interaction that was given up. Does nothing when there is none. */
   forgetInteraction(): Promise<void>;
 }
 
@@ -35,7 +35,17 @@ export function createMsalClient(options: SignInOptions): MsalClient {
     },
   });
 
-  const standard = once(() => createStandardPublicClientApplication(configuration));
+  const forgetInteractionOf = async (application: IPublicClientApplication) => {
+    // MSAL remembers its answer by the text of the fragment, so each time needs another one.
+    givenUp += 1;
+    await application.handleRedirectPromise({ hash: `#cancelled=${givenUp}`, navigateToLoginRequestUrl: false });
+  };
+  const standard = once(async () => {
+    const application = await createStandardPublicClientApplication(configuration);
+    // A reload in the midst of signing in leaves the lock behind.
+    await forgetInteractionOf(application);
+    return application;
+  });
   const relayed = once(() => createStandardPublicClientApplication(popupConfiguration(options, configuration)));
   const nested = once(async () => {
     if (!options.window.mayHaveBridge()) return undefined;
@@ -66,12 +76,7 @@ export function createMsalClient(options: SignInOptions): MsalClient {
       address = undefined;
       return taken;
     },
-    forgetInteraction: async () => {
-      // MSAL remembers its answer by the text of the fragment, so each time needs another one.
-      givenUp += 1;
-      const application = await standard();
-      await application.handleRedirectPromise({ hash: `#cancelled=${givenUp}`, navigateToLoginRequestUrl: false });
-    },
+    forgetInteraction: async () => forgetInteractionOf(await standard()),
   };
 }
 

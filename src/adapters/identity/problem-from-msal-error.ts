@@ -1,6 +1,7 @@
 import type { Evidence, Problem } from '#domain/problem/problem.ts';
 import { aadstsNumber, serviceTimeMs, signInErrorFrom, traceId, type SignInError } from './sign-in-error.ts';
 import { familyOf } from './sign-in-error-table.ts';
+import { signInEvidence } from './sign-in-evidence.ts';
 
 export interface SignInErrorContext {
   /** Milliseconds since 1970 by the device's clock. */
@@ -56,11 +57,6 @@ export function problemFromMsalError(thrown: unknown, context: SignInErrorContex
     case 'unknown':
       return { kind: 'unknown', evidence };
   }
-}
-
-/** Evidence for what the chain itself finds out, without an error of MSAL's. */
-export function signInEvidence(codes: readonly string[], now: number): Evidence {
-  return { operation: 'sign-in', codes, date: new Date(now).toISOString() };
 }
 
 function evidenceOf(error: SignInError, now: number): Evidence {
