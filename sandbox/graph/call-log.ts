@@ -1,7 +1,7 @@
 import type { OperationName } from './faults.ts';
 import { shortSessionId, withoutSessionIds } from './session-id.ts';
 
-/** One call as Graph saw it. Never holds a token, a whole session id or a download address. */
+/** One call as Graph saw it; preflights are left out. Never holds a token, a whole session id or a download address. */
 export interface LoggedCall {
   readonly number: number;
   /** ISO time on the sandbox's clock. */
@@ -9,7 +9,7 @@ export interface LoggedCall {
   readonly method: string;
   /** Path and query, still encoded. */
   readonly path: string;
-  readonly operation: OperationName | 'preflight' | 'unknown';
+  readonly operation: OperationName | 'unknown';
   /** Key of the person in the token; absent where the token was refused. */
   readonly person?: string;
   readonly authorization: 'none' | 'bearer' | 'other';
@@ -42,8 +42,6 @@ const headersThatMatter = [
   'if-match',
   'origin',
   'prefer',
-  'access-control-request-method',
-  'access-control-request-headers',
 ];
 const longestBody = 4096;
 
