@@ -1,5 +1,9 @@
 import { describe } from '@jest/globals';
 import type { Connect } from './connection.ts';
+import { describeAppFolder } from './suite/app-folder.ts';
+import { describeDoubts } from './suite/doubts.ts';
+import { describeDriveItems } from './suite/drive-items.ts';
+import { describeEnvelope } from './suite/envelope.ts';
 import { describeFaults } from './suite/faults.ts';
 import { describeIdling } from './suite/idle.ts';
 import { describeLongOperations } from './suite/long-operations.ts';
@@ -14,5 +18,9 @@ export function describeGraph(title: string, connect: Connect): void {
     describeIdling(connect);
     describeLongOperations(connect);
     describeFaults(connect);
+    describeDriveItems(connect);
+    describeAppFolder(connect);
+    describeEnvelope(connect);
+    describeDoubts(connect);
   });
 }
