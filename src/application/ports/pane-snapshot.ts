@@ -9,6 +9,8 @@ export interface PaneSnapshot {
   readonly sentence: string;
   /** When the last answer proved the session alive; undefined where none is believed open. */
   readonly lastContactAt: number | undefined;
+  /** The lines above and below the minutes in the ring, such as "about" and "min left". */
+  readonly ringLines: readonly [above: string, below: string];
   readonly language: string;
 }
 

@@ -60,7 +60,9 @@ export interface RingModel {
 
 /** Our own work and waiting, on the card's top edge. */
 export type Bar =
-  { readonly kind: 'moving' } | { readonly kind: 'part'; readonly from: number; readonly until: number };
+  | { readonly kind: 'moving' }
+  /** A wait with an end: 0 to 1 of it is over. */
+  | { readonly kind: 'part'; readonly done: number };
 
 /** What a button asks for; the screen adds the time of the click. */
 export type Deed =
@@ -94,7 +96,7 @@ export interface Note {
 /** Which rows stand under the card: pages that have nothing to show are left out. */
 export type RowSet = 'all' | 'over' | 'few' | 'none' | 'skeleton';
 
-/** Everything the card shows except its ring, which alone is redrawn as time goes by. */
+/** Everything the card shows of a state. */
 export interface StateCard {
   readonly kind: 'state';
   readonly tone: Tone;
@@ -131,7 +133,10 @@ export interface QuestionCard {
 
 export type CardModel = StateCard | QuestionCard;
 
+/** A card apart from its ring, which alone is redrawn as time goes by. */
+export type CardBody = Omit<StateCard, 'ring'> | QuestionCard;
+
 /** Whether work is under way: such a look stays for a moment even when the answer comes at once. */
-export function isWorking(card: CardModel): boolean {
+export function isWorking(card: CardBody): boolean {
   return card.kind === 'state' && card.bar?.kind === 'moving';
 }

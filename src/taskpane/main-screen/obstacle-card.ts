@@ -3,7 +3,7 @@ import { moment, say } from '../words/message-key.ts';
 import { again, cancel, filled, outlined, signIn } from './action.ts';
 import { leftMsOf, type Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
-import type { IconName, StateCard, Tone } from './card-model.ts';
+import type { Bar, IconName, StateCard, Tone } from './card-model.ts';
 import { failureCard } from './failure-card.ts';
 import { lifeOf } from './phase.ts';
 import { aboutMinutes, emptyRing, sessionRing } from './ring.ts';
@@ -36,7 +36,7 @@ function badgeOf(obstacle: Obstacle, card: StateCard): IconName | undefined {
 function obstacleWords(obstacle: Exclude<Obstacle, { kind: 'none' }>, belief: Belief, now: number): StateCard {
   switch (obstacle.kind) {
     case 'waiting':
-      return waitingCard(obstacle, leftMsOf(belief, now));
+      return waitingCard(obstacle, leftMsOf(belief, now), now);
     case 'retrying':
       return retryingCard(obstacle, now);
     case 'offline':
@@ -73,7 +73,7 @@ const signInAgainCard: StateCard = {
   actions: [filled('blocked.signIn.do', signIn)],
 };
 
-function waitingCard(wait: Extract<Obstacle, { kind: 'waiting' }>, leftMs: number | undefined): StateCard {
+function waitingCard(wait: Extract<Obstacle, { kind: 'waiting' }>, leftMs: number | undefined, now: number): StateCard {
   const time = moment(wait.until);
   const sentence = () => {
     if (!wait.isTold) return say('blocked.throttled.textSafe', { time });
@@ -85,7 +85,7 @@ function waitingCard(wait: Extract<Obstacle, { kind: 'waiting' }>, leftMs: numbe
     word: say('blocked.throttled.word'),
     sentence: sentence(),
     actions: [outlined('blocked.throttled.do', { kind: 'stop' })],
-    bar: { kind: 'part', from: wait.since, until: wait.until },
+    bar: barOf(wait, now),
   };
 }
 
@@ -95,8 +95,14 @@ function retryingCard(wait: Extract<Obstacle, { kind: 'retrying' }>, now: number
     word: say('retry.word'),
     sentence: say('retry.text', { s: Math.max(1, Math.ceil((wait.until - now) / 1000)) }),
     actions: [outlined('retry.do', { kind: 'stop' }, 'Stop')],
-    bar: { kind: 'part', from: wait.since, until: wait.until },
+    bar: barOf(wait, now),
   };
+}
+
+/** A wait that was told to be over before it began is over. */
+function barOf(wait: { readonly since: number; readonly until: number }, now: number): Bar {
+  const whole = Math.max(1, wait.until - wait.since);
+  return { kind: 'part', done: Math.min(1, Math.max(0, (now - wait.since) / whole)) };
 }
 
 function offlineCard(leftMs: number | undefined): StateCard {

@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { galleryStates } from '#taskpane/main-screen/gallery-states.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { serveGallery } from '../../test/gallery/serve-gallery.ts';
+
+/**
+ * Draws every state of the pane on sheets that a person can look through: by theme, by language, by width.
+ *
+ *   npx tsx scripts/screenshots/contact-sheets.ts [folder] [sheet …]
+ */
+interface Sheet {
+  readonly name: string;
+  readonly states: readonly string[];
+  readonly query: Readonly<Record<string, string>>;
+  readonly width: number;
+  readonly height: number;
+  readonly isForcedColors?: boolean;
+}
+
+const all = Object.keys(galleryStates);
+const some = [
+  'none',
+  'starting',
+  'active',
+  'soon',
+  'lastCopy',
+  'over',
+  'overCopy',
+  'secondElsewhere',
+  'throttledOpen',
+  'offlineOpen',
+  'locked',
+  'expiredCopy',
+  'error.slow',
+  'ask.closeCopy',
+  'closing',
+  'checking',
+];
+const plain = { width: 320, height: 378 };
+
+const sheets: readonly Sheet[] = [
+  { name: 'light', states: all, query: { theme: 'light' }, ...plain },
+  { name: 'dark', states: some, query: { theme: 'dark' }, ...plain },
+  { name: 'black', states: some, query: { theme: 'black' }, ...plain },
+  { name: 'contrast', states: some, query: { theme: 'contrast' }, ...plain },
+  { name: 'forced-colors', states: some, query: {}, ...plain, isForcedColors: true },
+  ...['es', 'ja', 'pt-BR', 'qps'].map((lang) => ({
+    name: lang,
+    states: some,
+    query: { lang, theme: 'light' },
+    ...plain,
+  })),
+  ...[270, 350, 420, 600].map((width) => ({
+    name: `width-${width}`,
+    states: some,
+    query: { theme: 'light' },
+    width,
+    height: 378,
+  })),
+  { name: 'short', states: some, query: { theme: 'light' }, width: 320, height: 256 },
+];
+
+const [folder = fileURLToPath(new URL('../../.cache/screenshots', import.meta.url)), ...wanted] = process.argv.slice(2);
+const executablePath = findBrowser();
+if (executablePath === undefined) throw new Error('Install Chromium, Chrome or Edge to draw the sheets.');
+
+const gallery = await serveGallery();
+const browser = await launchBrowser({ executablePath });
+await mkdir(folder, { recursive: true });
+try {
+  for (const sheet of sheets.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const pictures: { readonly id: string; readonly png: string }[] = [];
+    const context = await browser.newContext({
+      viewport: { width: sheet.width, height: sheet.height },
+      deviceScaleFactor: 2,
+      timezoneId: 'UTC',
+      forcedColors: sheet.isForcedColors === true ? 'active' : 'none',
+      colorScheme: sheet.isForcedColors === true ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    for (const state of sheet.states) {
+      await page.goto(gallery.address({ ...sheet.query, state }));
+      await page.waitForSelector('.pane');
+      pictures.push({ id: state, png: (await page.screenshot({ fullPage: true })).toString('base64') });
+    }
+    const columns = Math.max(2, Math.floor(1400 / (sheet.width + 24)));
+    await page.setViewportSize({ width: columns * (sheet.width + 24) + 24, height: 600 });
+    await page.setContent(
+      `<style>body{margin:12px;background:#dfe3e2;font:12px sans-serif;display:flex;flex-wrap:wrap;gap:24px;align-items:start}figure{margin:0}img{display:block;width:${sheet.width}px}</style>` +
+        pictures
+          .map(
+            ({ id, png }) => `<figure><figcaption>${id}</figcaption><img src="data:image/png;base64,${png}"></figure>`,
+          )
+          .join(''),
+    );
+    await page.screenshot({ path: `${folder}/${sheet.name}.png`, fullPage: true });
+    await context.close();
+    console.log(`${folder}/${sheet.name}.png`);
+  }
+} finally {
+  await browser.close();
+  await gallery.close();
+}

@@ -1,0 +1,68 @@
+import { Button } from '@fluentui/react-components';
+import { memo, type ReactElement } from 'react';
+import { say, type MessageKey } from '../words/message-key.ts';
+import type { Words } from '../words/words.ts';
+import type { Action, Deed } from './card-model.ts';
+import { Icon } from './icon.tsx';
+
+interface ActionButtonsProps {
+  readonly actions: readonly Action[];
+  /** Whether the details that one of the buttons opens are open. */
+  readonly isDetailed: boolean;
+  readonly words: Words;
+  readonly onDo: (deed: Deed) => void;
+}
+
+/** Side by side where their words fit, else one above the other in the same order. */
+export const ActionButtons = memo(function ActionButtons(props: ActionButtonsProps): ReactElement | undefined {
+  if (props.actions.length === 0) return undefined;
+  return (
+    <div className="actions">
+      {props.actions.map((action) => (
+        <ActionButton key={action.label} action={action} {...props} />
+      ))}
+    </div>
+  );
+});
+
+/** A busy button keeps its place, its width and the focus; the spinner stands where its icon, or else its words, stood. */
+function ActionButton({
+  action,
+  isDetailed,
+  words,
+  onDo,
+}: ActionButtonsProps & { readonly action: Action }): ReactElement {
+  const { role, icon, deed } = action;
+  const isBusy = role === 'busy';
+  const isToggle = deed.kind === 'toggle-details';
+  const label: MessageKey = isToggle && isDetailed ? 'fail.hide' : action.label;
+  const text = words.say(say(label));
+  return (
+    <Button
+      className="action"
+      appearance={role === 'filled' || isBusy ? 'primary' : 'secondary'}
+      disabledFocusable={isBusy || role === 'off'}
+      {...(icon === undefined ? {} : { icon: isBusy ? <Spinner /> : <Icon name={icon} /> })}
+      onClick={() => onDo(deed)}
+      {...(isToggle ? { 'aria-expanded': isDetailed, 'aria-controls': 'failure-details' } : {})}
+    >
+      {isBusy && icon === undefined ? (
+        <>
+          <span className="under-spinner">{text}</span>
+          <Spinner />
+        </>
+      ) : (
+        text
+      )}
+    </Button>
+  );
+}
+
+function Spinner(): ReactElement {
+  return (
+    <svg className="spinner" viewBox="0 0 20 20" aria-hidden>
+      <circle cx="10" cy="10" r="7" fill="none" strokeWidth="2" opacity=".35" />
+      <path d="M10 3a7 7 0 0 1 7 7" fill="none" strokeWidth="2" strokeLinecap="round" />
+    </svg>
+  );
+}

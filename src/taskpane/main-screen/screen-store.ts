@@ -1,0 +1,140 @@
+import type { Pane } from '#application/pane.ts';
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import { cardFromState } from './card-from-state.ts';
+import { isWorking, type CardBody, type CardModel, type RingModel } from './card-model.ts';
+import { contextFromState, type ContextModel } from './context-from-state.ts';
+
+/**
+ * What is drawn. A part that reads the same as before is the same object, so that a tick of the clock redraws the ring
+ * and nothing else.
+ */
+export interface Screen {
+  readonly context: ContextModel;
+  readonly body: CardBody;
+  readonly ring: RingModel | undefined;
+}
+
+export interface ScreenStore {
+  current(): Screen;
+  /** The card of the present moment, even while the look of work that has just ended is still held. */
+  card(): CardModel;
+  subscribe(listener: () => void): () => void;
+  /** Draws at once, for a reason that is not in the state. */
+  refresh(): void;
+  /** While hidden nothing is redrawn; on return everything is, at once. */
+  setVisible(isVisible: boolean): void;
+  stop(): void;
+}
+
+/** An answer that comes at once would make the look of work flash: it stays this long. */
+const workStaysMs = 400;
+const idleTickMs = 5000;
+const busyTickMs = 1000;
+const firstLookMs = 300;
+
+/**
+ * Draws the pane's state again whenever it changes and as time goes by, with one timer. `instead` may give a card that
+ * stands in place of the state's own.
+ */
+export function screenStoreOf(
+  pane: Pane,
+  instead: (state: LifecycleState, now: number) => CardModel | undefined = () => undefined,
+): ScreenStore {
+  const { clock } = pane;
+  const listeners = new Set<() => void>();
+  let cancelTimer: (() => void) | undefined;
+  let isVisible = true;
+  let openingSince = clock.now();
+  let wasOpening = false;
+  let workSince: number | undefined;
+
+  const cardNow = (): CardModel => {
+    const state = pane.state();
+    const now = clock.now();
+    const isOpening = isOpeningStage(state);
+    if (isOpening && !wasOpening) openingSince = now;
+    wasOpening = isOpening;
+    return (
+      instead(state, now) ?? cardFromState(state, { now, since: openingSince, defaultChanges: pane.defaultChanges() })
+    );
+  };
+
+  let screen = screenOf(cardNow(), contextFromState(pane.state()));
+
+  const show = (): void => {
+    cancelTimer?.();
+    cancelTimer = undefined;
+    const now = clock.now();
+    const card = cardNow();
+    const heldMs = workSince === undefined || isWorking(card) ? 0 : workSince + workStaysMs - now;
+    if (heldMs > 0) {
+      cancelTimer = clock.after(heldMs, show);
+      return;
+    }
+    if (!isWorking(card)) workSince = undefined;
+    else workSince ??= now;
+    const next = keepSame(screen, screenOf(card, contextFromState(pane.state())));
+    if (isVisible) cancelTimer = clock.after(msUntilChange(card, now - openingSince), show);
+    if (next === screen) return;
+    screen = next;
+    for (const listener of listeners) listener();
+  };
+
+  const unsubscribe = pane.subscribe(show);
+  show();
+
+  return {
+    current: () => screen,
+    card: cardNow,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh: show,
+    setVisible: (visible) => {
+      if (visible === isVisible) return;
+      isVisible = visible;
+      if (isVisible) show();
+      else cancelTimer?.();
+    },
+    stop: () => {
+      unsubscribe();
+      cancelTimer?.();
+    },
+  };
+}
+
+function isOpeningStage({ stage }: LifecycleState): boolean {
+  return stage.kind === 'opening' || stage.kind === 'finding' || (stage.kind === 'signing-in' && !stage.isByPerson);
+}
+
+function screenOf(card: CardModel, context: ContextModel): Screen {
+  if (card.kind === 'question') return { context, body: card, ring: undefined };
+  const { ring, ...body } = card;
+  return { context, body, ring };
+}
+
+function keepSame(before: Screen, next: Screen): Screen {
+  const same = {
+    context: sameOr(before.context, next.context),
+    body: sameOr(before.body, next.body),
+    ring: sameOr(before.ring, next.ring),
+  };
+  const isUnchanged = same.context === before.context && same.body === before.body && same.ring === before.ring;
+  return isUnchanged ? before : same;
+}
+
+/** Models are plain data of a few hundred characters, written in a fixed order. */
+function sameOr<T>(before: T, next: T): T {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next;
+}
+
+/** Until a word can change by itself: a wait of ours counts seconds, an estimate is redrawn every five and at its turns. */
+function msUntilChange(card: CardModel, openForMs: number): number {
+  if (card.kind === 'question') return idleTickMs;
+  if (card.rows === 'skeleton' && openForMs < firstLookMs) return firstLookMs - openForMs;
+  if (card.rows === 'skeleton' || card.bar !== undefined) return busyTickMs;
+  const { secondsLeft } = card.ring;
+  const turn = [120, 60, 0].find((at) => secondsLeft > at) ?? 0;
+  return secondsLeft === 0 ? idleTickMs : Math.min(idleTickMs, (secondsLeft - turn) * 1000);
+}

@@ -1,0 +1,116 @@
+import { createRoot } from 'react-dom/client';
+import type { Pane } from '#application/pane.ts';
+import type { PaneSnapshotStore } from '#application/ports/pane-snapshot.ts';
+import { announce } from './announcements/announce.ts';
+import { liveRegionIn } from './announcements/live-region.ts';
+import { reloadCard } from './main-screen/reload-card.ts';
+import { screenStoreOf } from './main-screen/screen-store.ts';
+import type { PaneLookSource } from './pane-look.ts';
+import { PaneRoot } from './pane-root.tsx';
+import { snapshotFromState } from './snapshot-from-state.ts';
+import { installStyles } from './theme/install-styles.ts';
+import { themeFor } from './theme/theme-choice.ts';
+import { languageFor, type Language } from './words/language.ts';
+import { loadWords, wordsAtHand } from './words/load-words.ts';
+import type { Words } from './words/words.ts';
+
+export interface MountOptions {
+  readonly look: PaneLookSource;
+  /** The page's one `role="status"` element, in the page from the first paint and outside of the root. */
+  readonly liveRegion: HTMLElement;
+  /** Where the static page finds what to show at the next opening. */
+  readonly snapshots: PaneSnapshotStore;
+  /** Replaced by tests that need other words than the four languages. */
+  readonly loadWords?: (language: Language) => Promise<Words>;
+}
+
+/**
+ * Draws the pane into `root` and keeps it true. What the static page shows there stays until the first words have come
+ * and React has drawn; nothing moves when it takes over.
+ *
+ * @returns a function that takes the pane away
+ */
+export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions): () => void {
+  const { look, snapshots } = options;
+  const document = root.ownerDocument;
+  const view = document.defaultView ?? window;
+  const systemDark = view.matchMedia('(prefers-color-scheme: dark)');
+  const live = liveRegionIn(options.liveRegion, pane.clock);
+  const reactRoot = createRoot(root);
+  let isMounted = true;
+  let isBroken = false;
+  let language: Language | undefined;
+  let words: Words | undefined;
+
+  installStyles(document);
+  const store = screenStoreOf(pane, (state, now) => (isBroken ? reloadCard(state, now) : undefined));
+
+  const remember = (): void => {
+    if (words === undefined || isBroken) return;
+    const change = snapshotFromState(pane.state(), words);
+    if (change === 'clear') snapshots.clear();
+    else if (change !== 'keep') snapshots.write(change);
+  };
+
+  const draw = (): void => {
+    if (!isMounted || words === undefined) return;
+    const said = words;
+    const { theme, isOutsideExcel } = look.current();
+    document.documentElement.lang = said.language;
+    reactRoot.render(
+      <PaneRoot
+        pane={pane}
+        store={store}
+        words={said}
+        theme={themeFor(theme, systemDark.matches)}
+        isOutsideExcel={isOutsideExcel}
+        onAnnounce={(message) => live.say(said.say(message))}
+      />,
+    );
+  };
+
+  const speak = (): void => {
+    const wished = languageFor(look.current().languages);
+    if (wished === language) {
+      draw();
+      return;
+    }
+    language = wished;
+    const arrive = (arrived: Words, isLoaded: boolean): void => {
+      // Another language was wished for meanwhile: its words are on their way.
+      if (wished !== language) return;
+      words = arrived;
+      isBroken = !isLoaded;
+      store.refresh();
+      draw();
+      remember();
+    };
+    (options.loadWords ?? loadWords)(wished).then(
+      (loaded) => arrive(loaded, true),
+      () => arrive(wordsAtHand(wished), false),
+    );
+  };
+
+  const onVisibility = (): void => store.setVisible(document.visibilityState === 'visible');
+  document.addEventListener('visibilitychange', onVisibility);
+  systemDark.addEventListener('change', draw);
+  const stops = [
+    look.subscribe(speak),
+    pane.subscribe(remember),
+    announce(pane, store, (message) => {
+      if (words !== undefined) live.say(words.say(message));
+    }),
+  ];
+  onVisibility();
+  speak();
+
+  return () => {
+    isMounted = false;
+    document.removeEventListener('visibilitychange', onVisibility);
+    systemDark.removeEventListener('change', draw);
+    for (const stop of stops) stop();
+    store.stop();
+    live.stop();
+    reactRoot.unmount();
+  };
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import webpack from 'webpack';
+import configuration from './webpack.config.mjs';
+
+export interface GalleryServer {
+  /** The page of one state. */
+  address(query: Readonly<Record<string, string>>): string;
+  close(): Promise<void>;
+}
+
+/** Builds the gallery, unless nothing has changed since the last time, and serves it on a free port. */
+export async function serveGallery(): Promise<GalleryServer> {
+  await build();
+  const page = await readFile(new URL('index.html', import.meta.url), 'utf8');
+  const files = sirv(fileURLToPath(new URL('../../.cache/gallery', import.meta.url)), { dev: true });
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/?') === true) response.setHeader('content-type', 'text/html').end(page);
+    else files(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    address: (query) => `http://127.0.0.1:${port}/?${new URLSearchParams(query).toString()}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function build(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const compiler = webpack(configuration);
+    compiler.run((error, stats) => {
+      const problem = error ?? (stats?.hasErrors() === true ? new Error(stats.toString('errors-only')) : undefined);
+      compiler.close(() => {
+        if (problem === undefined) resolve();
+        else reject(problem);
+      });
+    });
+  });
+}
