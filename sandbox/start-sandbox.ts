@@ -16,8 +16,9 @@ import { addInRegistration, sandboxClientId } from './server/app-registration.ts
 import { createCertificate, type Certificate } from './server/certificate.ts';
 import { createControlSite } from './server/control-site.ts';
 import { describeSandbox, type SandboxDescription } from './server/describe-sandbox.ts';
+import type { Fetch } from './server/https-listener.ts';
 import { anyPorts, openListeners, preferredPorts } from './server/open-listeners.ts';
-import { createOrigins, type SandboxOrigins, type SandboxPorts } from './server/origins.ts';
+import { createOrigins, type Layout, type SandboxOrigins, type SandboxPorts } from './server/origins.ts';
 import { createSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 export interface SandboxOptions {
@@ -26,6 +27,8 @@ export interface SandboxOptions {
   readonly manifestFile: string;
   /** `any`: every listener takes a free port, so that several sandboxes can stand side by side. */
   readonly ports: 'preferred' | 'any';
+  /** Defaults to `sites`. */
+  readonly layout?: Layout;
   /** The machine's time, which the sandbox's clock runs on. */
   readonly now?: () => number;
   readonly random?: Random;
@@ -62,7 +65,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     options.onError,
   );
   const { ports } = listeners;
-  const origins = createOrigins(ports);
+  const origins = createOrigins(ports, options.layout ?? 'sites');
 
   const news = createNewsSource(createSandboxClock(now), now);
   const { clock } = news;
@@ -79,7 +82,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const modules = createBrowserModules();
   const documents = () => [...documentsInGraph(describeSeed(graph.world())), ...documentsElsewhere];
   const describe = () =>
-    describeSandbox(ports, options.certificateFile ?? null, describeSeed(graph.world()), documents());
+    describeSandbox(ports, origins, options.certificateFile ?? null, describeSeed(graph.world()), documents());
 
   const excel = createExcelSite({
     manifest: () => readFile(options.manifestFile, 'utf8'),
@@ -112,11 +115,17 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   });
 
   listeners.connect({
-    excel: (request) => excel.fetch(request),
+    excel: withoutIcon((request) => excel.fetch(request)),
     addIn: (request) => addIn.fetch(request),
-    graph: (request) => graph.fetch(request),
-    login: (request) => identity.fetch(request),
-    files: (request) => graph.files(request),
+    graph: withoutIcon((request) => graph.fetch(request)),
+    login: withoutIcon((request) => identity.fetch(request)),
+    files: withoutIcon((request) => graph.files(request)),
   });
   return { origins, ports, certificate, clock, keys, host, graph, identity, describe, close: () => listeners.close() };
+}
+
+/** A browser asks every site for its icon; that is no call of a client and belongs into no log. */
+function withoutIcon(fetch: Fetch): Fetch {
+  return (request) =>
+    new URL(request.url).pathname === '/favicon.ico' ? new Response(null, { status: 204 }) : fetch(request);
 }

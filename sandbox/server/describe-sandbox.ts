@@ -1,20 +1,20 @@
 import type { SeedDescription } from '#sandbox/control/seed-description.ts';
 import type { SandboxDocument } from '#sandbox/excel/documents.ts';
 import { sandboxClientId } from './app-registration.ts';
-import { createOrigins, flatOrigins, type SandboxPorts } from './origins.ts';
+import { plainOrigins, type SandboxOrigins, type SandboxPorts } from './origins.ts';
 
 /** What `npm start` writes for any client to read; its shape is documented in `sandbox/README.md`. */
 export function describeSandbox(
   ports: SandboxPorts,
+  origins: SandboxOrigins,
   certificateFile: string | null,
   seed: SeedDescription,
   documents: readonly SandboxDocument[],
 ) {
-  const addresses = createOrigins(ports);
   return {
-    addresses: { ...addresses, control: `${addresses.excel}/control` },
+    addresses: { ...origins, control: `${origins.excel}/control` },
     /** For clients whose resolver does not know `*.localhost`. */
-    flatAddresses: flatOrigins(ports),
+    plainAddresses: plainOrigins(ports),
     /** PEM; `curl --cacert` and `NODE_EXTRA_CA_CERTS` take it. */
     certificateFile,
     clientId: sandboxClientId,

@@ -19,20 +19,29 @@ export interface SandboxPorts {
   readonly files: number;
 }
 
-/** Each service listens on its own port under every name, so any of them is also reachable as `https://localhost:PORT`. */
-export function createOrigins(ports: SandboxPorts): SandboxOrigins {
+/**
+ * `sites`: names below `localhost`, which Chromium, Firefox and curl resolve by themselves. `flat`: for a browser that does
+ * not; `127.0.0.1` is another site than `localhost` too, so the pane's storage stays partitioned, but tenant, login service
+ * and files then share one site, and Graph shares the pane's.
+ */
+export const layouts = ['sites', 'flat'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** Each service listens on its own port and answers under every name. */
+export function createOrigins(ports: SandboxPorts, layout: Layout): SandboxOrigins {
+  const host = (name: string, flatName: string) => (layout === 'sites' ? `${name}.localhost` : flatName);
   return {
     excel: `https://localhost:${ports.excel}`,
-    tenant: `https://tenant.localhost:${ports.excel}`,
+    tenant: `https://${host('tenant', '127.0.0.1')}:${ports.excel}`,
     addIn: `https://localhost:${ports.addIn}`,
-    graph: `https://graph.localhost:${ports.graph}`,
-    login: `https://login.localhost:${ports.login}`,
-    files: `https://files.localhost:${ports.files}`,
+    graph: `https://${host('graph', 'localhost')}:${ports.graph}`,
+    login: `https://${host('login', '127.0.0.1')}:${ports.login}`,
+    files: `https://${host('files', '127.0.0.1')}:${ports.files}`,
   };
 }
 
-/** The same services for a client whose resolver does not know `*.localhost`, such as Node's and Python's on Debian. */
-export function flatOrigins(ports: SandboxPorts): Omit<SandboxOrigins, 'tenant'> {
+/** The services for a program whose resolver does not know `*.localhost`, such as Node and Python on Debian. */
+export function plainOrigins(ports: SandboxPorts): Omit<SandboxOrigins, 'tenant'> {
   const at = (port: number) => `https://localhost:${port}`;
   return {
     excel: at(ports.excel),

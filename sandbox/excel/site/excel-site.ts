@@ -48,6 +48,8 @@ const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-contro
  */
 export function createExcelSite(parts: ExcelSiteParts): Hono {
   const site = new Hono();
+  site.get('/', () => page('control.html', 'text/html'));
+  site.get('/excel/page/control.css', () => page('control.css', 'text/css'));
   site.get('/workbook', (context) => {
     const frame = new URL('/excel', parts.origins.excel);
     frame.search = new URL(context.req.url).search;
