@@ -50,9 +50,15 @@ export function createControl(options: ControlOptions): Hono {
 
   app.post('/tokens', async (context) => {
     const token = await mintWishedToken(keys, clock, await wished(context, tokenWishSchema));
-    return context.json({ token }, 201);
+    // As text for shells, which have no JSON at hand.
+    const wantsText = context.req.header('accept')?.startsWith('text/plain') === true;
+    return wantsText ? context.text(token, 201) : context.json({ token }, 201);
   });
   app.get('/seed', (context) => context.json(describeSeed(graph.world())));
+  app.get('/seed/files/:key/address', (context) => {
+    const file = describeSeed(graph.world()).files.find(({ key }) => key === context.req.param('key'));
+    return file ? context.text(`/drives/${file.driveId}/items/${file.itemId}`) : context.text('No such file.', 404);
+  });
   app.post('/reset', (context) => {
     graph.reset();
     onReset?.();
