@@ -42,12 +42,14 @@ export async function compileThemes(source, path) {
     dirname(path),
   ]);
   const needed = (theme) => Object.fromEntries(Object.entries(theme).filter(([name]) => asked.has(name)));
+  const light = { ...createLightTheme(ramp), ...own.light };
   const dark = { ...createDarkTheme(ramp), ...own.dark };
+  const { fontFamilyBase } = light;
   return {
-    light: needed({ ...createLightTheme(ramp), ...own.light }),
+    light: needed(light),
     dark: needed(dark),
     black: needed({ ...dark, ...own.black }),
-    'high-contrast': needed({ ...teamsHighContrastTheme, ...own['high-contrast'] }),
+    'high-contrast': needed({ ...teamsHighContrastTheme, fontFamilyBase, ...own['high-contrast'] }),
   };
 }
 

@@ -8,7 +8,7 @@ import { serveGallery } from '../../test/gallery/serve-gallery.ts';
 /**
  * Draws every state of the pane on sheets that a person can look through: by theme, by language, by width.
  *
- *   npx tsx scripts/screenshots/contact-sheets.ts [folder] [sheet …]
+ *   npx tsx scripts/screenshots/contact-sheets.ts [folder] [start of a sheet's name …]
  */
 interface Sheet {
   readonly name: string;
@@ -41,7 +41,12 @@ const some = [
 const plain = { width: 320, height: 378 };
 
 const sheets: readonly Sheet[] = [
-  { name: 'light', states: all, query: { theme: 'light' }, ...plain },
+  ...inParts(all, 16).map((states, index) => ({
+    name: `light-${index + 1}`,
+    states,
+    query: { theme: 'light' },
+    ...plain,
+  })),
   { name: 'dark', states: some, query: { theme: 'dark' }, ...plain },
   { name: 'black', states: some, query: { theme: 'black' }, ...plain },
   { name: 'contrast', states: some, query: { theme: 'contrast' }, ...plain },
@@ -62,6 +67,11 @@ const sheets: readonly Sheet[] = [
   { name: 'short', states: some, query: { theme: 'light' }, width: 320, height: 256 },
 ];
 
+function inParts(states: readonly string[], size: number): readonly (readonly string[])[] {
+  const count = Math.ceil(states.length / size);
+  return Array.from({ length: count }, (_, index) => states.slice(index * size, (index + 1) * size));
+}
+
 const [folder = fileURLToPath(new URL('../../.cache/screenshots', import.meta.url)), ...wanted] = process.argv.slice(2);
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('Install Chromium, Chrome or Edge to draw the sheets.');
@@ -70,7 +80,9 @@ const gallery = await serveGallery();
 const browser = await launchBrowser({ executablePath });
 await mkdir(folder, { recursive: true });
 try {
-  for (const sheet of sheets.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const sheet of sheets.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+  )) {
     const pictures: { readonly id: string; readonly png: string }[] = [];
     const context = await browser.newContext({
       viewport: { width: sheet.width, height: sheet.height },
@@ -87,6 +99,8 @@ try {
       pictures.push({ id: state, png: (await page.screenshot({ fullPage: true })).toString('base64') });
     }
     const columns = Math.max(2, Math.floor(1400 / (sheet.width + 24)));
+    // The gallery's own policy would keep the pictures out.
+    await page.goto('about:blank');
     await page.setViewportSize({ width: columns * (sheet.width + 24) + 24, height: 600 });
     await page.setContent(
       `<style>body{margin:12px;background:#dfe3e2;font:12px sans-serif;display:flex;flex-wrap:wrap;gap:24px;align-items:start}figure{margin:0}img{display:block;width:${sheet.width}px}</style>` +

@@ -40,7 +40,7 @@ function ActionButton({
   return (
     <Button
       className="action"
-      appearance={role === 'filled' || isBusy ? 'primary' : 'secondary'}
+      appearance={role === 'filled' ? 'primary' : 'secondary'}
       disabledFocusable={isBusy || role === 'off'}
       {...(icon === undefined ? {} : { icon: isBusy ? <Spinner /> : <Icon name={icon} /> })}
       onClick={() => onDo(deed)}

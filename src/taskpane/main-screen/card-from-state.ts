@@ -75,7 +75,7 @@ const hostSilentCard: StateCard = {
   word: say('host.word'),
   sentence: say('host.text'),
   actions: [filled('blocked.locked.do', again, 'ArrowClockwise'), copyReport],
-  failure: { evidence: { operation: 'ask-excel', codes: ['host-silent'] }, attempts: 1 },
+  failure: { evidence: { operation: 'ask-excel', codes: [] }, attempts: 1 },
   life: 'host',
 };
 

@@ -1,7 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 
-/** What the header tells: which workbook, and whose. Without a workbook's name the product's own stands there. */
+/** What the header tells: which workbook, and whose. */
 export interface ContextModel {
   readonly workbookName: string | undefined;
   readonly person: Person | undefined;
@@ -12,6 +12,11 @@ export interface ContextModel {
 export interface Person {
   readonly name: string;
   readonly organization: string;
+}
+
+/** Without a workbook's name the product's own stands in the header, and not a second time in the foot. */
+export function isProductNamed(context: ContextModel): boolean {
+  return context.workbookName === undefined && !context.isSkeleton;
 }
 
 export function contextFromState({ stage }: LifecycleState): ContextModel {

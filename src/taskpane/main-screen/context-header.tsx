@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { say } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
-import { nameParts, type ContextModel } from './context-from-state.ts';
+import { isProductNamed, nameParts, type ContextModel } from './context-from-state.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 
@@ -12,8 +12,8 @@ interface ContextHeaderProps {
 
 /** Which workbook, and whose. The upper right corner stays free: Office puts its own button there. */
 export const ContextHeader = memo(function ContextHeader({ context, words }: ContextHeaderProps): ReactElement {
-  const { workbookName, person } = context;
-  const isProduct = workbookName === undefined && !context.isSkeleton;
+  const { person } = context;
+  const isProduct = isProductNamed(context);
   return (
     <header className="context">
       <span className={isProduct ? 'tile product' : 'tile'}>{isProduct ? <Mark /> : <Icon name="Table" />}</span>

@@ -22,7 +22,11 @@ export function failureCard(failed: Failed, belief: Belief = { kind: 'none' }): 
     ...blank,
     ...rest,
     ring: emptyRing(core),
-    failure: { evidence: failed.problem.evidence, attempts: failed.attempts },
+    // Who closed the window needs no evidence of it.
+    failure:
+      failed.problem.kind === 'cancelled'
+        ? undefined
+        : { evidence: failed.problem.evidence, attempts: failed.attempts },
     life: belief.kind === 'none' ? 'failure' : lifeOf(belief.session),
   };
 }

@@ -5,6 +5,7 @@ import { say, type Message } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import type { CardBody, Deed, Failure } from './card-model.ts';
 import { Card } from './card.tsx';
+import { isProductNamed } from './context-from-state.ts';
 import { ContextHeader } from './context-header.tsx';
 import { copyText } from './copy-text.ts';
 import { FailureDetails } from './failure-details.tsx';
@@ -68,10 +69,12 @@ export function MainScreen({ pane, store, words, onAnnounce }: MainScreenProps):
         )}
         {failure !== undefined && <DetailsOfFailure {...{ body, failure, isDetailed, words }} onCopy={copyReport} />}
       </main>
-      <footer className="foot">
-        <Mark />
-        <span className="product-name">{words.say(say('app.name'))}</span>
-      </footer>
+      {!isProductNamed(context) && (
+        <footer className="foot">
+          <Mark />
+          <span className="product-name">{words.say(say('app.name'))}</span>
+        </footer>
+      )}
     </div>
   );
 }
@@ -89,6 +92,7 @@ function DetailsOfFailure({ body, failure, isDetailed, words, onCopy }: DetailsP
   const has = (kind: Deed['kind']): boolean => body.actions.some(({ deed }) => deed.kind === kind);
   const details = <FailureDetails failure={failure} words={words} onCopy={has('copy-report') ? undefined : onCopy} />;
   if (has('toggle-details')) return isDetailed ? details : undefined;
+  if (failure.evidence.codes.length === 0 && failure.evidence.requestId === undefined) return undefined;
   return (
     <details className="failure">
       <summary>{words.say(say('error.details'))}</summary>
