@@ -114,6 +114,16 @@ describe('a request', () => {
     expect(sent).toEqual([]);
   });
 
+  test('is not sent in the name of somebody else who signed in meanwhile', async () => {
+    const { sender, sent } = senderTo([ok()], [granted('t1'), granted('t1')]);
+    expect(await sender.send({ ...refresh, onlyAs: 'b' })).toMatchObject({
+      kind: 'no-token',
+      problem: { kind: 'sign-in-needed', evidence: { codes: ['otherAccount'] } },
+    });
+    expect(sent).toEqual([]);
+    expect(await sender.send({ ...refresh, onlyAs: 'a' })).toMatchObject({ kind: 'answered' });
+  });
+
   test('that is refused tells whether the token reached all files', async () => {
     const forbidden = () => new Response('{"error":{"code":"accessDenied"}}', { status: 403 });
     const own = senderTo([forbidden()], [granted('t1')]);

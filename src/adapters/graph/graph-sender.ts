@@ -3,7 +3,7 @@ import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
 import type { GraphRequest, GraphResult, GraphSend } from '#application/ports/graph-send.ts';
 import { NoAnswer, type HttpAnswer, type HttpRequest, type HttpSend } from '#application/ports/http.ts';
 import type { Random } from '#application/ports/random.ts';
-import type { AbortSignalLike, GrantedToken, SignIn } from '#application/ports/sign-in.ts';
+import type { GrantedToken, SignIn } from '#application/ports/sign-in.ts';
 import { evidenceOf } from '#domain/problem/graph-failure.ts';
 import type { Evidence, Operation, Problem } from '#domain/problem/problem.ts';
 import { graphFailureFromAnswer } from './graph-failure-from-answer.ts';
@@ -47,7 +47,7 @@ function sendToGraph(request: GraphRequest, options: GraphSenderOptions): Promis
   const { transport, signIn, clock, random, record } = options;
   const trace: Trace = { lastId: undefined, granted: undefined };
   const policies: Policy[] = [
-    bearerToken(async (renewal) => (trace.granted = await tokenFrom(signIn, renewal, request.signal))),
+    bearerToken(async (renewal) => (trace.granted = await tokenFrom(signIn, renewal, request))),
     clientRequestId(
       () => random.uuid(),
       (id) => (trace.lastId = id),
@@ -85,7 +85,7 @@ class NoToken extends Error {
 async function tokenFrom(
   signIn: Pick<SignIn, 'getToken'>,
   renewal: TokenRenewal,
-  signal: AbortSignalLike | undefined,
+  { signal, onlyAs, operation }: GraphRequest,
 ): Promise<GrantedToken> {
   const outcome = await signIn.getToken({
     scopes: ['Files.ReadWrite'],
@@ -93,7 +93,10 @@ async function tokenFrom(
     ...renewal,
     ...(signal === undefined ? {} : { signal }),
   });
-  if (outcome.ok) return outcome.value;
+  if (outcome.ok) {
+    if (onlyAs === undefined || outcome.value.account.id === onlyAs) return outcome.value;
+    throw new NoToken({ kind: 'sign-in-needed', evidence: { operation, codes: ['otherAccount'] } });
+  }
   const { problem } = outcome;
   // The click that follows must bring what Graph asked for, or it is asked in vain.
   const needsClaims = problem.kind === 'sign-in-needed' && problem.claims === undefined && renewal.claims !== undefined;

@@ -15,6 +15,8 @@ export interface GraphRequest {
   readonly body?: string;
   readonly signal?: AbortSignalLike;
   readonly timeoutMs?: number;
+  /** An `Account.id`: nothing is sent with a token of anybody else, who may have signed in meanwhile. */
+  readonly onlyAs?: string;
 }
 
 /** What became of a request. Which problem a refusal is depends on the call, so the caller decides that. */
