@@ -1,4 +1,4 @@
-import { get } from 'node:https';
+import { request } from 'node:https';
 import { afterEach, expect, test } from '@jest/globals';
 import { createCertificate, type Certificate } from './certificate.ts';
 import { listenHttps, type Fetch, type HttpsListener } from './https-listener.ts';
@@ -16,13 +16,16 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((listener) => listener.close()));
 });
 
-function visit(port: number, { certificate: ca }: Certificate): Promise<string> {
+function visit(port: number, { certificate: ca }: Certificate, sent?: string): Promise<string> {
+  const method = sent === undefined ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, servername: 'graph.localhost', ca, agent: false }, (answer) => {
+    request({ method, host: '127.0.0.1', port, servername: 'graph.localhost', ca, agent: false }, (answer) => {
       let body = '';
       answer.setEncoding('utf8').on('data', (text: string) => (body += text));
       answer.on('end', () => resolve(`${answer.statusCode ?? 0} ${body}`));
-    }).on('error', reject);
+    })
+      .on('error', reject)
+      .end(sent);
   });
 }
 
@@ -41,6 +44,14 @@ test('a dropped connection reaches the client as a cut socket, not as an answer'
     throw Object.assign(new Error('after acting'), { name: 'DroppedConnection' });
   });
   await expect(visit(port, certificate)).rejects.toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('a connection dropped after the request was read is cut as well', async () => {
+  const { port } = await listening(async (received) => {
+    await received.text();
+    throw Object.assign(new Error('after acting'), { name: 'DroppedConnection' });
+  });
+  await expect(visit(port, certificate, 'a body')).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
 test('any other error of a service is a 500 without its text', async () => {

@@ -39,7 +39,8 @@ export async function listenHttps(wish: ListenWish): Promise<HttpsListener> {
         return await wish.fetch(request);
       } catch (error) {
         if (error instanceof Error && lostAnswers.has(error.name)) {
-          incoming.destroy();
+          // The socket, because the message of a request whose body was read is over already.
+          incoming.socket.destroy();
           return RESPONSE_ALREADY_SENT;
         }
         wish.onError?.(error);
