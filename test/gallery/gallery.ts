@@ -48,7 +48,7 @@ function elementNamed(id: string): HTMLElement {
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'en';
 const width = query.get('width');
-const root = elementNamed('root');
+const root = elementNamed('pane');
 if (width !== null) root.style.inlineSize = `${width}px`;
 
 let shown = stateNamed(query.get('state') ?? 'active');
@@ -91,7 +91,7 @@ const pseudo: Pick<MountOptions, 'loadWords'> = {
 
 mountPane(root, pane, {
   look: { current: () => look, subscribe: () => () => undefined },
-  liveRegion: elementNamed('announcements'),
+  liveRegion: elementNamed('live'),
   snapshots: { write: () => undefined, clear: () => undefined },
   ...(language === 'qps' ? pseudo : {}),
   ...(query.has('broken') ? { loadWords: () => Promise.reject(new Error('Not loaded.')) } : {}),

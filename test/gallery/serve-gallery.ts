@@ -8,6 +8,8 @@ import configuration from './webpack.config.mjs';
 export interface GalleryServer {
   /** The page of one state. */
   address(query: Readonly<Record<string, string>>): string;
+  /** The static page as it is before any script has come. */
+  readonly shellAddress: string;
   close(): Promise<void>;
 }
 
@@ -15,9 +17,14 @@ export interface GalleryServer {
 export async function serveGallery(): Promise<GalleryServer> {
   await build();
   const page = await readFile(new URL('index.html', import.meta.url), 'utf8');
+  const shell = (await readFile(new URL('../../src/entry/shell/taskpane.html', import.meta.url), 'utf8'))
+    .replace(/<script src=.*/g, '')
+    .replace('<%= JSON.stringify(words) %>', '{"en":"words-en.js","pt-BR":"words-pt-BR.js"}')
+    .replace(/<%=.*?%>/g, '{}');
   const files = sirv(fileURLToPath(new URL('../../.cache/gallery', import.meta.url)), { dev: true });
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/?') === true) response.setHeader('content-type', 'text/html').end(page);
+    else if (request.url === '/shell') response.setHeader('content-type', 'text/html').end(shell);
     else files(request, response, () => response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -25,6 +32,7 @@ export async function serveGallery(): Promise<GalleryServer> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     address: (query) => `http://127.0.0.1:${port}/?${new URLSearchParams(query).toString()}`,
+    shellAddress: `http://127.0.0.1:${port}/shell`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

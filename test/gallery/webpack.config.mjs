@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { moduleRules } from '../../scripts/build/module-rules.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,32 +18,5 @@ export default {
     cacheDirectory: `${root}/.cache/webpack-gallery`,
     buildDependencies: { config: [import.meta.filename] },
   },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'swc-loader',
-        options: {
-          jsc: {
-            parser: { syntax: 'typescript', tsx: true },
-            transform: { react: { runtime: 'automatic' } },
-            target: 'es2022',
-          },
-        },
-      },
-      {
-        test: /\.json$/,
-        resourceQuery: /^\?(messages|pseudo)$/,
-        type: 'javascript/auto',
-        loader: `${root}/scripts/build/message-catalog-loader.mjs`,
-      },
-      {
-        test: /\.json$/,
-        resourceQuery: /^\?themes$/,
-        type: 'javascript/auto',
-        loader: `${root}/scripts/build/theme-loader.mjs`,
-      },
-      { test: /\.css$/, type: 'javascript/auto', loader: `${root}/scripts/build/css-rules-loader.mjs` },
-    ],
-  },
+  module: { rules: moduleRules },
 };
