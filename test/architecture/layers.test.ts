@@ -52,7 +52,7 @@ const breaks = [
   ],
   ['adapters-know-no-screen', 'src/adapters/graph/g.ts', '#taskpane/row.tsx', 'src/taskpane/row.tsx'],
   ['adapters-know-no-other-adapter', 'src/adapters/graph/h.ts', '../identity/msal.ts', 'src/adapters/identity/msal.ts'],
-  ['entry-is-the-top', 'test/e2e/i.ts', '../../src/entry/redirect.ts', 'src/entry/redirect.ts'],
+  ['entry-is-the-top', 'src/taskpane/i.ts', '../entry/redirect.ts', 'src/entry/redirect.ts'],
   [
     'only-compose-knows-every-adapter',
     'src/entry/j.ts',
