@@ -67,7 +67,7 @@ export function roleOf(world: World, objectId: string, drive: Drive, item: Item)
   return world.redeemed.has(redemption(objectId, item)) ? (item.links[0]?.role ?? 'read') : undefined;
 }
 
-export function redemption(objectId: string, item: Item): string {
+function redemption(objectId: string, item: Item): string {
   return `${objectId} ${item.driveId} ${item.id}`;
 }
 

@@ -4,7 +4,7 @@ import { randomHex, type Random } from '../random.ts';
  * Pre-authenticated download addresses. Such an address is a credential by itself: it carries a ticket, works without a
  * token and for a short time. Microsoft names no figure; an hour is usual.
  */
-export const downloadLifeMs = 60 * 60_000;
+const downloadLifeMs = 60 * 60_000;
 
 export interface Download {
   readonly driveId: string;

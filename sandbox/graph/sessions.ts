@@ -5,7 +5,7 @@ import { newSessionId } from './session-id.ts';
 const minuteMs = 60_000;
 
 /** How long a session lives without a call: "typically", says the Excel overview, 5 minutes persistent, 7 non-persistent. */
-export const idleLifeMs = { persistent: 5 * minuteMs, temporary: 7 * minuteMs } as const;
+const idleLifeMs = { persistent: 5 * minuteMs, temporary: 7 * minuteMs } as const;
 
 export interface WorkbookSession {
   readonly id: string;
