@@ -10,6 +10,10 @@ import { packageScripts, runCommand } from './test/run-command.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (line) => console.log(line);
 
+/** Nothing is open yet that would have to be closed: Ctrl+C during the preparations just ends. */
+const leave = () => process.exit(0);
+process.on('SIGINT', leave);
+
 async function build() {
   if (!isBuildStale(root)) return true;
   say('Building the add-in ...');
@@ -19,6 +23,7 @@ async function build() {
 }
 
 if (installMissing(say) && (await build())) {
+  process.off('SIGINT', leave);
   const { register } = await import('tsx/esm/api');
   register();
   const { runSandbox } = await import('./start/run-sandbox.ts');

@@ -57,10 +57,24 @@ export async function runSandbox(words: readonly string[]): Promise<void> {
   await sandbox.close();
 }
 
-/** The first signal; a terminal sends it to npm and to us, and npm sends it on: the second one changes nothing. */
+/** The shell between npm and us, as it was when we were started. */
+const starter = process.ppid;
+const lookForStarterMs = 500;
+
+/**
+ * The first signal; a terminal sends it to npm and to us, and npm sends it on: the second one changes nothing. Where only
+ * npm is told to end, the shell that it started us with ends and does not tell us: then we have another parent.
+ */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    const stop = () => {
+      clearInterval(watch);
+      resolve();
+    };
+    const watch = setInterval(() => {
+      if (process.ppid !== starter) stop();
+    }, lookForStarterMs);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   });
 }
 
