@@ -19,6 +19,8 @@ export interface ChainState {
   mustChooseAccount: boolean;
   /** The last token by scopes: what a renewal must not bring back. */
   readonly lastTokens: Map<string, string>;
+  /** What Graph refused last and nothing has replaced yet: no click may be answered with it. */
+  refused: { readonly token: string; readonly claims: string | undefined } | undefined;
 }
 
 export interface ChainParts {
@@ -41,6 +43,8 @@ export type LinkResult =
   | { readonly kind: 'token'; readonly result: AuthenticationResult; readonly application: IPublicClientApplication }
   | { readonly kind: 'next'; readonly problem: Problem }
   | { readonly kind: 'stop'; readonly problem: Problem };
+
+export type TokenLink = Extract<LinkResult, { kind: 'token' }>;
 
 export function scopesKey(scopes: readonly string[]): string {
   return [...scopes].sort().join(' ');

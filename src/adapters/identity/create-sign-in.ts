@@ -9,6 +9,8 @@ import { createSignedOutChoice } from './signed-out-choice.ts';
 
 /** `SignIn`, and what else was noticed on the way. */
 export interface IdentitySignIn extends SignIn {
+  /** Whether the person signed out on purpose: nothing is asked silently until the next click. */
+  isSignedOutByChoice(): boolean;
   /** The person of the last token against the one Excel is open as. */
   hostComparison(): HostComparison;
   /** How far this device's clock was from the service's at the last fresh sign-in, in milliseconds; ahead is positive. */

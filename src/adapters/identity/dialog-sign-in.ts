@@ -40,6 +40,7 @@ export async function signInByDialog(
     );
     const opening = options.window.open(`${page}#go=${encodeURIComponent(address)}`, events.listener);
     closeWindow = () => {
+      closeWindow = () => {};
       void opening.then((opened) => {
         if (opened.kind === 'opened') opened.close();
       });

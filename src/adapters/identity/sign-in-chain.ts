@@ -1,7 +1,15 @@
 import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/problem.ts';
 import type { AbortSignalLike, AccessToken, GrantedToken, TokenWish } from '#application/ports/sign-in.ts';
 import { boundedStep } from './bounded-step.ts';
-import { scopesKey, type ChainParts, type ChainState, type ChainWish, type LinkResult } from './chain-parts.ts';
+import {
+  refusedToken,
+  scopesKey,
+  type ChainParts,
+  type ChainState,
+  type ChainWish,
+  type LinkResult,
+  type TokenLink,
+} from './chain-parts.ts';
 import { compareWithHost, type HostComparison } from './compare-with-host.ts';
 import { grantedScopes, scopeNames } from './graph-scopes.ts';
 import { personFrom } from './id-token-claims.ts';
@@ -29,8 +37,6 @@ export interface SignInChain {
   signOut(): Promise<Outcome<void>>;
 }
 
-type TokenLink = Extract<LinkResult, { kind: 'token' }>;
-
 export function createSignInChain(options: SignInOptions): SignInChain {
   const client = createMsalClient(options);
   const state: ChainState = {
@@ -41,6 +47,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
     nextWindow: 'dialog',
     mustChooseAccount: false,
     lastTokens: new Map(),
+    refused: undefined,
   };
   const problemFrom = (thrown: unknown): Problem => {
     const error = signInErrorFrom(thrown);
@@ -60,6 +67,8 @@ export function createSignInChain(options: SignInOptions): SignInChain {
       return failed({ kind: 'personal-account', evidence: noted('host_account_personal') });
     }
     const asked = { wish, hostAccount, signal, scopes: scopeNames(wish.scopes, options.configuration) };
+    const token = refusedToken(asked, state);
+    if (token !== undefined) state.refused = { token, claims: wish.claims };
     try {
       const link = await (wish.isInteractive ? byClick(asked) : silently(asked));
       return link.kind === 'token' ? await accept(asked, link) : failed(link.problem);
@@ -81,13 +90,13 @@ export function createSignInChain(options: SignInOptions): SignInChain {
     return own;
   }
 
-  async function byClick(asked: ChainWish): Promise<LinkResult> {
-    const { wish } = asked;
-    if (wish.isOtherAccount === true) return byWindow(parts, asked);
-    if (wish.claims === undefined && wish.isRenewal !== true) {
-      const cached = await fromCache(parts, asked);
-      if (cached !== undefined) return cached;
+  async function byClick(clicked: ChainWish): Promise<LinkResult> {
+    if (clicked.wish.isOtherAccount === true) return byWindow(parts, clicked);
+    if (clicked.wish.claims === undefined && clicked.wish.isRenewal !== true) {
+      const cached = await fromCache(parts, clicked);
+      if (cached !== undefined && cached.result.accessToken !== state.refused?.token) return cached;
     }
+    const asked = withOpenClaims(clicked);
     const nested = state.isBridgeOff ? undefined : await client.nested();
     if (nested !== undefined) {
       const silent = state.doesBridgeNeedClick ? undefined : await nestedSilently(parts, asked, nested);
@@ -98,6 +107,12 @@ export function createSignInChain(options: SignInOptions): SignInChain {
       } else if (silent.kind === 'stop') return silent;
     }
     return byWindow(parts, asked);
+  }
+
+  /** The person clicks "Sign in" and knows nothing of the claims that Graph asked for before. */
+  function withOpenClaims(asked: ChainWish): ChainWish {
+    const claims = asked.wish.claims ?? state.refused?.claims;
+    return claims === undefined ? asked : { ...asked, wish: { ...asked.wish, claims } };
   }
 
   async function throughBridge(asked: ChainWish): Promise<LinkResult | undefined> {
@@ -130,6 +145,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
     application.setActiveAccount(result.account);
     state.account = result.account;
     state.mustChooseAccount = false;
+    if (state.refused?.token !== result.accessToken) state.refused = undefined;
     state.lastTokens.set(scopesKey(asked.scopes), result.accessToken);
     const isFresh = asked.wish.isInteractive && !result.fromCache;
     return succeeded({
@@ -155,6 +171,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
     }
     state.account = undefined;
     state.lastTokens.clear();
+    state.refused = undefined;
     return succeeded(undefined);
   }
 

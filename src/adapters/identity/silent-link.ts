@@ -6,7 +6,14 @@ import {
 } from '@azure/msal-browser';
 import type { HostAccount } from '#application/ports/excel-host.ts';
 import { boundedStep, pause, StepEnded } from './bounded-step.ts';
-import { claimsOf, needingClick, type ChainParts, type ChainWish, type LinkResult } from './chain-parts.ts';
+import {
+  claimsOf,
+  needingClick,
+  type ChainParts,
+  type ChainWish,
+  type LinkResult,
+  type TokenLink,
+} from './chain-parts.ts';
 import { signInErrorFrom } from './sign-in-error.ts';
 import { familyOf, ownCodes } from './sign-in-error-table.ts';
 import { limits } from './sign-in-options.ts';
@@ -22,7 +29,7 @@ export async function standardSilently(parts: ChainParts, asked: ChainWish): Pro
 }
 
 /** Only what lies in the cache, without a request: what a click may wait for. */
-export async function fromCache(parts: ChainParts, asked: ChainWish): Promise<LinkResult | undefined> {
+export async function fromCache(parts: ChainParts, asked: ChainWish): Promise<TokenLink | undefined> {
   const application = await parts.client.standard();
   parts.state.account ??= accountInCache(application, asked.hostAccount);
   const { account } = parts.state;
