@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useSyncExternalStore, type ReactElement } from 'react';
+import { useCallback, useSyncExternalStore, type ReactElement } from 'react';
 import { MainScreen, type MainScreenProps } from './main-screen/main-screen.tsx';
 import { OutsideExcel } from './outside-excel.tsx';
 import { paneThemes, type PaneTheme, type ThemeName } from './theme/pane-theme.ts';
@@ -13,7 +13,8 @@ const japaneseFonts = "'Yu Gothic UI', 'Meiryo UI', 'Hiragino Sans', 'Noto Sans 
 
 export function PaneRoot({ theme, isOutsideExcel, ...screen }: PaneRootProps): ReactElement {
   const { pane, words } = screen;
-  const isHostSilent = useSyncExternalStore(pane.subscribe, () => pane.state().stage.kind === 'host-silent');
+  const subscribe = useCallback((listener: () => void) => pane.subscribe(listener), [pane]);
+  const isHostSilent = useSyncExternalStore(subscribe, () => pane.state().stage.kind === 'host-silent');
   return (
     <FluentProvider theme={themeIn(paneThemes[theme], words.language)}>
       {isOutsideExcel && isHostSilent ? <OutsideExcel words={words} /> : <MainScreen {...screen} />}

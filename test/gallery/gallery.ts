@@ -6,7 +6,7 @@ import { galleryNow, galleryStates, type GalleryState } from '#taskpane/main-scr
 import { mountPane, type MountOptions } from '#taskpane/mount.tsx';
 import type { PaneLook } from '#taskpane/pane-look.ts';
 import { wordsFrom } from '#taskpane/words/words.ts';
-import { manualClock } from './manual-clock.ts';
+import { createMovedClock } from '#adapters/moved-clock.ts';
 
 /**
  * Mounts the pane in any state, without Excel, sign-in or network: `?state=<id>&lang=&theme=&width=`. The clock stands
@@ -52,7 +52,7 @@ const root = elementNamed('pane');
 if (width !== null) root.style.inlineSize = `${width}px`;
 
 let shown = stateNamed(query.get('state') ?? 'active');
-const clock = manualClock(galleryNow - shown.shownForMs);
+const clock = createMovedClock(galleryNow - shown.shownForMs);
 const listeners = new Set<() => void>();
 const newsListeners = new Set<(news: News) => void>();
 const asked: PersonAsked[] = [];

@@ -1,9 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import sirv from 'sirv';
-import webpack from 'webpack';
-import configuration from './webpack.config.mjs';
 
 export interface GalleryServer {
   /** The page of one state. */
@@ -25,27 +25,20 @@ export async function serveGallery(): Promise<GalleryServer> {
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/?') === true) response.setHeader('content-type', 'text/html').end(page);
     else if (request.url === '/shell') response.setHeader('content-type', 'text/html').end(shell);
-    else files(request, response, () => response.writeHead(404).end());
+    else files(request, response, () => void response.writeHead(404).end());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     address: (query) => `http://127.0.0.1:${port}/?${new URLSearchParams(query).toString()}`,
     shellAddress: `http://127.0.0.1:${port}/shell`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
 }
 
-function build(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const compiler = webpack(configuration);
-    compiler.run((error, stats) => {
-      const problem = error ?? (stats?.hasErrors() === true ? new Error(stats.toString('errors-only')) : undefined);
-      compiler.close(() => {
-        if (problem === undefined) resolve();
-        else reject(problem);
-      });
-    });
-  });
+async function build(): Promise<void> {
+  const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+  const webpack = at('../../node_modules/webpack/bin/webpack.js');
+  await promisify(execFile)(process.execPath, [webpack, '--config', at('webpack.config.mjs')]);
 }

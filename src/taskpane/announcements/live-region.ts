@@ -10,9 +10,9 @@ const standsForMs = 1000;
 const emptyForMs = 50;
 
 export interface LiveRegion {
-  say(text: string): void;
+  readonly say: (text: string) => void;
   /** Cancels what waits; the element keeps its text. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Says one text at a time: each stands at least a second, and of several that fall together the last one is said. */

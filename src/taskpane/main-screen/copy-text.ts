@@ -20,6 +20,7 @@ function copySelection(text: string, document: Document): boolean {
   field.className = 'unseen';
   document.body.append(field);
   field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- because it is the only way where the newer one is forbidden
   const isCopied = document.execCommand('copy');
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();

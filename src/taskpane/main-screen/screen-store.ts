@@ -15,15 +15,15 @@ export interface Screen {
 }
 
 export interface ScreenStore {
-  current(): Screen;
+  readonly current: () => Screen;
   /** The card of the present moment, even while the look of work that has just ended is still held. */
-  card(): CardModel;
-  subscribe(listener: () => void): () => void;
+  readonly card: () => CardModel;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Draws at once, for a reason that is not in the state. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** While hidden nothing is redrawn; on return everything is, at once. */
-  setVisible(isVisible: boolean): void;
-  stop(): void;
+  readonly setVisible: (isVisible: boolean) => void;
+  readonly stop: () => void;
 }
 
 /** An answer that comes at once would make the look of work flash: it stays this long. */

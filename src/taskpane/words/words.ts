@@ -7,12 +7,12 @@ export type Catalog = Readonly<Record<string, (params: Readonly<Record<string, s
 export interface Words {
   /** BCP 47, for `lang` and for Intl. */
   readonly language: string;
-  say(message: Message): string;
+  readonly say: (message: Message) => string;
 }
 
 /** Later catalogs win. A key that none of them has is shown as it is: a test keeps that from ever happening. */
 export function wordsFrom(language: string, ...catalogs: readonly Catalog[]): Words {
-  const texts: Catalog = Object.assign({}, ...catalogs);
+  const texts: Catalog = Object.fromEntries(catalogs.flatMap((catalog) => Object.entries(catalog)));
   const times = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const say = (message: Message): string => {
     const params = Object.entries(message.params ?? {}).map(([name, value]) => [name, plain(value)] as const);
