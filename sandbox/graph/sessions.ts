@@ -15,6 +15,7 @@ export interface WorkbookSession {
   readonly persistChanges: boolean;
   readonly startedAt: number;
   lastContactAt: number;
+  /** Whether it wrote into the file; a non-persistent one never does. */
   written: boolean;
   /** The temporary copy of a non-persistent session. */
   readonly cells: Map<string, unknown>;
@@ -41,12 +42,12 @@ export interface Sessions {
   settle(now: number): void;
 }
 
-/** @param saved called when a saving session that wrote something is over. */
+/** @param saved called when a session that wrote into the file is over. */
 export function createSessions(random: Random, saved: (item: Item, at: number) => void): Sessions {
   const sessions = new Map<string, WorkbookSession>();
   const end = (session: WorkbookSession, over: NonNullable<WorkbookSession['over']>) => {
     session.over = over;
-    if (session.persistChanges && session.written) saved(session.item, over.at);
+    if (session.written) saved(session.item, over.at);
   };
   const idleEnd = (session: WorkbookSession) =>
     session.lastContactAt + (session.persistChanges ? idleLifeMs.persistent : idleLifeMs.temporary);

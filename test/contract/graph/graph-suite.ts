@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import type { Connect } from './connection.ts';
 import { describeAppFolder } from './suite/app-folder.ts';
+import { describeBoundaries } from './suite/boundaries.ts';
 import { describeDoubts } from './suite/doubts.ts';
 import { describeDriveItems } from './suite/drive-items.ts';
 import { describeEnvelope } from './suite/envelope.ts';
@@ -22,5 +23,6 @@ export function describeGraph(title: string, connect: Connect): void {
     describeAppFolder(connect);
     describeEnvelope(connect);
     describeDoubts(connect);
+    describeBoundaries(connect);
   });
 }
