@@ -64,7 +64,7 @@ export default {
       name: 'only-compose-knows-every-adapter',
       severity: 'error',
       comment: 'Join adapters in src/entry/compose.ts. Sign-in pages may use src/adapters/identity by themselves.',
-      from: { path: '^src/entry/', pathNot: ['^src/entry/compose[.]ts$', test] },
+      from: { path: '^src/entry/', pathNot: ['^src/entry/compose(-services)?[.]ts$', test] },
       to: { path: '^src/adapters/', pathNot: '^src/adapters/identity/' },
     },
     {

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 import { readConfiguration } from './scripts/build/configuration.mjs';
+import { moduleRules } from './scripts/build/module-rules.mjs';
 import { HostingPlugin } from './scripts/build/hosting-plugin.mjs';
 import { StatsPlugin } from './scripts/build/stats-plugin.mjs';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Pages beside the pane that sign-in needs; each loads its own script and nothing of the pane. */
@@ -60,30 +64,11 @@ export default (_, { mode }) => {
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          use: {
-            loader: 'swc-loader',
-            options: {
-              jsc: {
-                parser: { syntax: 'typescript', tsx: true },
-                transform: { react: { runtime: 'automatic' } },
-                target: 'es2022',
-              },
-            },
-          },
-        },
-        {
-          test: /\.json$/,
-          resourceQuery: /messages/,
-          type: 'javascript/auto',
-          use: at('scripts/build/message-catalog-loader.mjs'),
-        },
-        { test: /\.css$/, include: at('src'), use: at('scripts/build/css-rules-loader.mjs') },
-      ],
+    module: { rules: moduleRules },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: at('.cache/webpack'),
+      buildDependencies: { config: [import.meta.filename] },
     },
     optimization: {
       chunkIds: 'named',
@@ -91,6 +76,7 @@ export default (_, { mode }) => {
     },
     performance: { hints: false },
     plugins: [
+      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       page('taskpane', 'src/entry/shell/taskpane.html', 'taskpane'),
       ...signInPages.map((name) => page(name, `src/entry/${name}/${name}.html`, name)),
       new CopyPlugin({ patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }] }),

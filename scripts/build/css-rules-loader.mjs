@@ -6,7 +6,7 @@ export default function loadCssRules(source) {
   return `export default ${JSON.stringify(topLevelRules(source))};`;
 }
 
-/** @param {string} source @returns {string[]} rules without comments and needless white space */
+/** @param {string} source @returns {string[]} rules without comments and needless white space; texts in quotes must not hold CSS signs */
 export function topLevelRules(source) {
   const text = source
     .replace(/\/\*[\s\S]*?\*\//g, '')

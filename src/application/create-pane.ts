@@ -5,7 +5,6 @@ import { transition } from '#domain/lifecycle/transition.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import { runEffect } from './effects/run-effect.ts';
 import { createRunning } from './effects/running.ts';
-import { createSessionMemory } from './memory/session-memory.ts';
 import type { Pane } from './pane.ts';
 import type { Ports } from './ports.ts';
 
@@ -33,9 +32,7 @@ export function createPane(ports: Ports): Application {
     isFeeding = false;
   };
 
-  const running = createRunning(ports, dispatch, (accountId) =>
-    createSessionMemory(ports.settings.open(accountId), ports.random),
-  );
+  const running = createRunning(ports, dispatch);
 
   const feed = (event: LifecycleEvent): void => {
     const step = transition(state, event);

@@ -2,6 +2,7 @@ import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/p
 import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
 import { workbookSessionIdFrom } from '#domain/workbook-session/workbook-session.ts';
 import type { Account } from '#domain/account/account.ts';
+import { createSessionMemory } from './memory/session-memory.ts';
 import type { Ports } from './ports.ts';
 import type { RibbonCommandId } from './ports/excel-host.ts';
 import type { Json, RoamingSettings } from './ports/roaming-settings.ts';
@@ -131,7 +132,6 @@ export function createFakeWorld(): FakeWorld {
             scopes: ['Files.ReadWrite'],
           }),
         signOut: () => answer('sign out', undefined),
-        isSignedOutByChoice: () => false,
       },
       graph: {
         findWorkbook: () => answer('find', world.workbook),
@@ -144,7 +144,7 @@ export function createFakeWorld(): FakeWorld {
         refreshSession: () => answer('refresh', undefined),
         closeSession: () => answer('close', undefined),
       },
-      settings: { open: () => store },
+      openMemory: () => Promise.resolve(createSessionMemory(store, world.ports.random)),
     },
   };
   return world;

@@ -3,7 +3,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Connectivity } from './ports/connectivity.ts';
 import type { ExcelHost } from './ports/excel-host.ts';
 import type { Random } from './ports/random.ts';
-import type { RoamingSettingsStore } from './ports/roaming-settings.ts';
+import type { SessionMemory } from './memory/session-memory.ts';
 import type { SignIn } from './ports/sign-in.ts';
 import type { WorkbookGraph } from './ports/workbook-graph.ts';
 
@@ -16,5 +16,6 @@ export interface Ports {
   readonly host: ExcelHost;
   readonly signIn: SignIn;
   readonly graph: WorkbookGraph;
-  readonly settings: RoamingSettingsStore;
+  /** What is remembered of one person's sessions, once the code that keeps it has come. */
+  readonly openMemory: (accountId: string) => Promise<SessionMemory>;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '#application/ports/clock.ts';
 import { failed, succeeded, type Outcome, type PlainProblemKind, type Problem } from '#domain/problem/problem.ts';
-import * as v from 'valibot';
+import { toldIn } from './told.ts';
 
 export interface Question {
   /** Office's name of the call, for the evidence. */
@@ -8,8 +8,6 @@ export interface Question {
   readonly limitMs: number;
   readonly clock: Clock;
 }
-
-const officeError = v.object({ code: v.union([v.number(), v.string()]) });
 
 /**
  * Asks Excel with a time limit: several calls of Office.js never settle on some hosts. Silence is `host-silent`, an error
@@ -29,8 +27,9 @@ export function askExcel<T>(question: Question, call: () => Promise<T>): Promise
         settle(succeeded(value));
       },
       (error: unknown) => {
-        const known = v.safeParse(officeError, error);
-        settle(failed(problemAsking(question, 'unknown', known.success ? [String(known.output.code)] : [])));
+        const code = toldIn(error, 'code');
+        const isCode = typeof code === 'number' || typeof code === 'string';
+        settle(failed(problemAsking(question, 'unknown', isCode ? [String(code)] : [])));
       },
     );
   });

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import type { Clock } from '#application/ports/clock.ts';
 import { failed, succeeded, type Outcome } from '#domain/problem/problem.ts';
 import { askExcel, problemAsking } from './ask-excel.ts';
 import type { AsyncAnswer, OfficeContext } from './office-api.ts';
+import { textIn, toldIn } from './told.ts';
 
 const limitMs = 3_000;
-const fileProperties = v.object({ value: v.object({ url: v.string() }) });
 
 type OpenDocument = NonNullable<OfficeContext['document']>;
 
@@ -23,8 +22,7 @@ export async function askDocumentUrl(document: OpenDocument | undefined, clock: 
 function fileUrl(document: OpenDocument): Promise<string> {
   return new Promise((resolve) => {
     const take = (result: AsyncAnswer) => {
-      const told = v.safeParse(fileProperties, result);
-      resolve(told.success ? told.output.value.url : '');
+      resolve(textIn(toldIn(result, 'value'), 'url'));
     };
     if (document.getFilePropertiesAsync === undefined) resolve('');
     else document.getFilePropertiesAsync(take);

@@ -10,7 +10,7 @@ export interface OfficeScript {
 /** @param page the document that holds the script tag; its address ends in `office.js`. */
 export function createOfficeScript(page: Document): OfficeScript {
   return {
-    api: () => (typeof Office === 'undefined' ? undefined : Office),
+    api: officeApi,
     onSettled: (callback) => {
       const tag = page.querySelector('script[src*="office.js"]');
       tag?.addEventListener('load', callback);
@@ -21,4 +21,11 @@ export function createOfficeScript(page: Document): OfficeScript {
       };
     },
   };
+}
+
+/** Something else may have put an `Office` on the page before; it is Office.js only once it can say that it is ready. */
+function officeApi(): OfficeApi | undefined {
+  if (typeof Office === 'undefined') return undefined;
+  const api: OfficeApi & { readonly onReady?: unknown } = Office;
+  return typeof api.onReady === 'function' ? api : undefined;
 }

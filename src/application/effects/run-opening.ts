@@ -17,7 +17,14 @@ export async function readLiveWorkbook(
     dispatch({ kind: 'host-stayed-silent', ticket });
     return;
   }
+  const { guestOf } = ready.value.account ?? {};
   const live = await liveWorkbookNow(ports);
+  if (live.kind === 'cannot' && live.reason.kind === 'unknown' && guestOf !== undefined) {
+    // Excel tells guests no address; who is a guest is told by the account.
+    const cannot = { kind: 'cannot', reason: { kind: 'guest', organization: guestOf }, name: live.name } as const;
+    dispatch({ kind: 'live-workbook-read', ticket, live: cannot });
+    return;
+  }
   if (live.kind === 'addressed' && ready.value.isReadOnly) {
     const cannot = { kind: 'cannot', reason: { kind: 'read-only' }, name: live.name } as const;
     dispatch({ kind: 'live-workbook-read', ticket, live: cannot });
@@ -39,7 +46,7 @@ export async function signIn(running: Running, effect: Effect<'sign-in'>): Promi
     dispatch({ kind: 'sign-in-failed', ticket: effect.ticket, problem: granted.problem });
     return;
   }
-  running.useMemoryOf(granted.value.account.id);
+  await running.useMemoryOf(granted.value.account.id);
   dispatch({
     kind: 'signed-in',
     ticket: effect.ticket,
@@ -50,7 +57,7 @@ export async function signIn(running: Running, effect: Effect<'sign-in'>): Promi
 
 export async function signOut(running: Running): Promise<void> {
   await running.ports.signIn.signOut();
-  running.useMemoryOf(undefined);
+  await running.useMemoryOf(undefined);
   running.dispatch({ kind: 'signed-out' });
 }
 

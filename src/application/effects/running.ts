@@ -11,7 +11,7 @@ export interface Running {
   readonly dispatch: (event: LifecycleEvent) => void;
   /** The memory of the person who is signed in; undefined before. */
   memory(): SessionMemory | undefined;
-  useMemoryOf(accountId: string | undefined): void;
+  useMemoryOf(accountId: string | undefined): Promise<void>;
   /** A signal that `drop` of the same ticket aborts. */
   signalOf(ticket: Ticket): AbortSignalLike;
   /** Registers something to be called off when the ticket is dropped. */
@@ -19,11 +19,7 @@ export interface Running {
   drop(ticket: Ticket): void;
 }
 
-export function createRunning(
-  ports: Ports,
-  dispatch: (event: LifecycleEvent) => void,
-  memoryOf: (accountId: string) => SessionMemory,
-): Running {
+export function createRunning(ports: Ports, dispatch: (event: LifecycleEvent) => void): Running {
   const aborts = new Map<Ticket, Abort>();
   let memory: SessionMemory | undefined;
   const abortOf = (ticket: Ticket): Abort => {
@@ -37,8 +33,8 @@ export function createRunning(
     ports,
     dispatch,
     memory: () => memory,
-    useMemoryOf: (accountId) => {
-      memory = accountId === undefined ? undefined : memoryOf(accountId);
+    useMemoryOf: async (accountId) => {
+      memory = accountId === undefined ? undefined : await ports.openMemory(accountId);
     },
     signalOf: (ticket) => abortOf(ticket).signal,
     onDrop: (ticket, callOff) => abortOf(ticket).signal.addEventListener('abort', callOff),

@@ -19,6 +19,8 @@ export interface HostAccount {
   readonly loginHint: string;
   readonly objectId: string;
   readonly tenantId: string;
+  /** The organization that invited the person; undefined for its own people. */
+  readonly guestOf: string | undefined;
 }
 
 export interface HostTheme {

@@ -41,6 +41,4 @@ export interface SignIn {
   getToken(wish: TokenWish): Promise<Outcome<GrantedToken>>;
   /** Forgets this account here and stays signed out until the person clicks; ends nothing at Microsoft. */
   signOut(): Promise<Outcome<void>>;
-  /** Whether the person signed out on purpose and nothing may be asked silently. */
-  isSignedOutByChoice(): boolean;
 }

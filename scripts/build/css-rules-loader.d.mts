@@ -1,0 +1,2 @@
+/** Top-level rules without comments and needless white space. */
+export function topLevelRules(source: string): string[];

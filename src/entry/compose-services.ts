@@ -1,0 +1,72 @@
+import { createSessionStorage } from '#adapters/browser/session-storage.ts';
+import { createLasting } from '#adapters/browser/browser-text-store.ts';
+import { graphAndBareDownloads, onlyOrigins } from '#adapters/graph/address-rule.ts';
+import { createGraphSender } from '#adapters/graph/graph-sender.ts';
+import { browserFetch, createTransport } from '#adapters/graph/transport.ts';
+import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
+import { createSignIn } from '#adapters/identity/create-sign-in.ts';
+import type { OfficeScript } from '#adapters/office/office-script.ts';
+import { createSignInWindow } from '#adapters/office/sign-in-window.ts';
+import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-roaming-settings.ts';
+import { createSessionMemory, type SessionMemory } from '#application/memory/session-memory.ts';
+import type { Clock } from '#application/ports/clock.ts';
+import type { Connectivity } from '#application/ports/connectivity.ts';
+import type { Random } from '#application/ports/random.ts';
+import type { SignIn } from '#application/ports/sign-in.ts';
+import type { WorkbookGraph } from '#application/ports/workbook-graph.ts';
+import type { Configuration } from './configuration.ts';
+
+/** What the services are joined with. */
+export interface ServiceParts {
+  readonly configuration: Configuration;
+  readonly page: Window;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly connectivity: Connectivity;
+  readonly officeScript: OfficeScript;
+  readonly partitionKey: () => string | undefined;
+}
+
+/** Everything that speaks to Microsoft's services. */
+export interface Services {
+  readonly signIn: SignIn;
+  readonly graph: WorkbookGraph;
+  openMemory(accountId: string): SessionMemory;
+}
+
+/** Joins sign-in, Graph and settings: the part of the composition that the first view can do without. */
+export function composeServices(parts: ServiceParts): Services {
+  const { configuration, page, version, clock, random, connectivity } = parts;
+  const transportTo = (isAllowed: Parameters<typeof createTransport>[0]['isAllowed']) =>
+    createTransport({ fetch: browserFetch, isAllowed, clock, connectivity });
+  const signIn = createSignIn({
+    configuration,
+    pagesFolder: new URL('.', page.location.href).href,
+    isFramed: page.parent !== page,
+    window: createSignInWindow(parts.officeScript, clock),
+    send: transportTo(onlyOrigins([configuration.authority])),
+    clock,
+    random,
+    memory: createSessionStorage(page),
+    version,
+  });
+  const graph = createGraphSender({
+    root: configuration.graphRoot,
+    transport: transportTo(graphAndBareDownloads(configuration.graphRoot)),
+    signIn,
+    clock,
+    random,
+  });
+  const settings = createRoamingSettingsStore({
+    graph,
+    clock,
+    lasting: createLasting(),
+    partitionKey: parts.partitionKey,
+  });
+  return {
+    signIn,
+    graph: createWorkbookGraph({ graph, clock }),
+    openMemory: (accountId) => createSessionMemory(settings.open(accountId), random),
+  };
+}

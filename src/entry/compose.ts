@@ -1,0 +1,59 @@
+import type { PaneLookSource } from '#taskpane/pane-look.ts';
+import { createBrowserClock } from '#adapters/browser/browser-clock.ts';
+import { createBrowserConnectivity } from '#adapters/browser/browser-connectivity.ts';
+import { createBrowserRandom } from '#adapters/browser/browser-random.ts';
+import { createForThisTab } from '#adapters/browser/browser-text-store.ts';
+import { createPaneSnapshotStore } from '#adapters/browser/pane-snapshot-store.ts';
+import { createExcelHost } from '#adapters/office/excel-host.ts';
+import { createOfficeScript } from '#adapters/office/office-script.ts';
+import { createPane, type Application } from '#application/create-pane.ts';
+import { followRibbon } from '#application/follow-ribbon.ts';
+import type { ExcelHost, HostFacts } from '#application/ports/excel-host.ts';
+import type { PaneSnapshotStore } from '#application/ports/pane-snapshot.ts';
+import { registerRibbonCommands } from '#commands/ribbon-commands.ts';
+import type { Configuration } from './configuration.ts';
+import { createLateServices } from './late-services.ts';
+import { createPaneLook } from './pane-look-source.ts';
+
+export interface ComposedPane {
+  readonly application: Application;
+  readonly look: PaneLookSource;
+  readonly snapshots: PaneSnapshotStore;
+}
+
+/** Joins every adapter with the application: this file and compose-services.ts are the only ones that know them all. */
+export function compose(configuration: Configuration, page: Window, version: string): ComposedPane {
+  const clock = createBrowserClock();
+  const random = createBrowserRandom();
+  const connectivity = createBrowserConnectivity(page);
+  const officeScript = createOfficeScript(page.document);
+  const { host, facts } = sharedReadiness(createExcelHost(officeScript, clock));
+  const services = createLateServices({
+    configuration,
+    page,
+    version,
+    clock,
+    random,
+    connectivity,
+    officeScript,
+    partitionKey: () => facts()?.partitionKey,
+  });
+
+  const application = createPane({ cloud: configuration.cloud, clock, random, connectivity, host, ...services });
+  registerRibbonCommands(application, host);
+  followRibbon(application, host);
+  return { application, look: createPaneLook(host, page), snapshots: createPaneSnapshotStore(createForThisTab()) };
+}
+
+/** Several parts wait for Office.js; it is asked once, and once more only after it stayed silent. */
+function sharedReadiness(host: ExcelHost): { readonly host: ExcelHost; readonly facts: () => HostFacts | undefined } {
+  let asked: ReturnType<ExcelHost['ready']> | undefined;
+  let facts: HostFacts | undefined;
+  const ask = async () => {
+    const ready = await host.ready();
+    if (ready.ok) facts = ready.value;
+    else asked = undefined;
+    return ready;
+  };
+  return { host: { ...host, ready: () => (asked ??= ask()) }, facts: () => facts };
+}

@@ -1,0 +1,28 @@
+import type { ExcelHost } from '#application/ports/excel-host.ts';
+import type { PaneLook, PaneLookSource } from '#taskpane/pane-look.ts';
+
+/** Languages and theme: the browser's at once, Office's as soon as it told them. */
+export function createPaneLook(host: Pick<ExcelHost, 'ready'>, page: Window): PaneLookSource {
+  const listeners = new Set<() => void>();
+  let look: PaneLook = {
+    languages: page.navigator.languages,
+    theme: undefined,
+    isOutsideExcel: page.parent === page,
+  };
+  void host.ready().then((ready) => {
+    if (!ready.ok) return;
+    look = {
+      languages: [ready.value.displayLanguage, ...page.navigator.languages],
+      theme: ready.value.theme,
+      isOutsideExcel: false,
+    };
+    for (const listener of [...listeners]) listener();
+  });
+  return {
+    current: () => look,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
