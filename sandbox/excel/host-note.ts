@@ -14,6 +14,3 @@ export interface HostNote {
 }
 
 export const hostNoteKey = 'sandboxNote';
-
-/** Marks the messages between shim and host that are not office.js's own. */
-export const sideChannels = { bridge: 'bridge', clock: 'clock' } as const;

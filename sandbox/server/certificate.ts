@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** Every name a browser or a client may call the sandbox by. */
-export const sandboxHostNames = [
+const sandboxHostNames = [
   'localhost',
   'tenant.localhost',
   'graph.localhost',

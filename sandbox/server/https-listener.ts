@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Certificate } from './certificate.ts';
@@ -30,7 +30,7 @@ const loopbackAddresses = ['127.0.0.1', '::1'];
 
 /**
  * Serves a function over https, on the loopback addresses only. A service that throws one of the errors that mean a lost
- * answer has its socket cut.
+ * answer has its connection cut.
  */
 export async function listenHttps(wish: ListenWish): Promise<HttpsListener> {
   const serve = getRequestListener(
@@ -39,8 +39,7 @@ export async function listenHttps(wish: ListenWish): Promise<HttpsListener> {
         return await wish.fetch(request);
       } catch (error) {
         if (error instanceof Error && lostAnswers.has(error.name)) {
-          // The socket, because the message of a request whose body was read is over already.
-          incoming.socket.destroy();
+          cutAfterHeaders(incoming.socket);
           return RESPONSE_ALREADY_SENT;
         }
         wish.onError?.(error);
@@ -70,6 +69,18 @@ export async function listenHttps(wish: ListenWish): Promise<HttpsListener> {
     }
   }
   throw new Error(`No free port found near ${wish.port}.`);
+}
+
+/**
+ * Cuts the connection within the answer. Browsers send a request again by themselves, a POST too, when a connection that
+ * they used before closes without a single header; with the headers there they report the loss, as on a broken line.
+ */
+function cutAfterHeaders(socket: Socket): void {
+  const headers = ['HTTP/1.1 200 OK', 'Access-Control-Allow-Origin: *', 'Content-Length: 1', '', ''];
+  // The socket, because the message of a request whose body was read is over already.
+  socket.write(headers.join('\r\n'), () => {
+    socket.destroy();
+  });
 }
 
 /** Both families get the same port: `localhost` means either, and a stranger on the other would get our visitors. */

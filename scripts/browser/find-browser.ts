@@ -8,7 +8,7 @@ export interface Machine {
   exists(path: string): boolean;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   platform: process.platform,
   environment: process.env,
   exists: existsSync,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { people } from '#sandbox/people.ts';
+import { contoso, people, type Person } from '#sandbox/people.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { rebaseManifest } from '../manifest/rebase-manifest.ts';
 import type { SandboxDocument } from '../documents.ts';
@@ -101,7 +101,7 @@ async function describeWindow(
     loginHint: person.userPrincipalName,
     tenantId: person.tenantId,
     userObjectId: person.objectId,
-    userPrincipalName: person.userPrincipalName,
+    userPrincipalName: nameInOrganization(person),
   };
   return {
     profile: wish.profile,
@@ -130,4 +130,10 @@ async function describeWindow(
 
 function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** An organization files a guest under a name of its own: `gil_fabrikam.com#EXT#@contoso.com`. */
+function nameInOrganization(person: Person): string {
+  if (person.kind !== 'guest') return person.userPrincipalName;
+  return `${person.userPrincipalName.replace('@', '_')}#EXT#@${contoso.domain}`;
 }
