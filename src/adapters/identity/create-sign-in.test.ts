@@ -50,7 +50,13 @@ function optionsWith(part: Partial<SignInOptions>): SignInOptions {
       open: mustNot('the dialog'),
       mayHaveBridge: mustNot('the bridge'),
       hostAccount: () =>
-        Promise.resolve({ kind: 'personal', loginHint: 'pat@outlook.com', objectId: '', tenantId: '', guestOf: undefined }),
+        Promise.resolve({
+          kind: 'personal',
+          loginHint: 'pat@outlook.com',
+          objectId: '',
+          tenantId: '',
+          guestOf: undefined,
+        }),
     },
     send: mustNot('the network'),
     clock: { now: () => 0, after: mustNot('the clock') },

@@ -83,6 +83,8 @@ async function renewed(
       const result = await boundedStep(bounds, () => application.acquireTokenSilent(request));
       return { kind: 'token', result, application };
     } catch (error) {
+      // MSAL would let the next wish wait for the request that nobody wants any more.
+      if (asked.signal.aborted) parts.client.network.abortAll();
       const pauseMs = options.random.dice() * 1_000 * 2 ** attempt;
       const isLast = attempt === mostTries || startedAt + limits.renewal - options.clock.now() <= pauseMs;
       if (isLast || !mayPass(error)) return afterFailure(parts, error);

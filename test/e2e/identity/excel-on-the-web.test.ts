@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ana, bo } from '#sandbox/people.ts';
 import { useSignInPane } from './sign-in-pane.ts';
 
-const { open, identity, requests } = await useSignInPane();
+const { open, openUnasked, identity, requests } = await useSignInPane();
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -11,7 +11,7 @@ const asAna = { userName: ana.userPrincipalName, isGuest: false, scopes: ['Files
 
 describe('in Excel on the web, framed under another site', () => {
   test('a person signs in by one click in an Office dialog, and stays signed in without one', async () => {
-    const pane = await open();
+    const pane = await openUnasked();
     expect(await pane.ask()).toMatchObject(signInNeeded);
 
     const dialog = await pane.window('sign-in');
@@ -31,7 +31,7 @@ describe('in Excel on the web, framed under another site', () => {
   });
 
   test('the hidden frame is tried once a page, because browsers block its cookie', async () => {
-    const pane = await open();
+    const pane = await openUnasked();
     await pane.ask();
     await pane.ask();
     expect(requests('hidden')).toHaveLength(1);

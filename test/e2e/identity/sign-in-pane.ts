@@ -42,7 +42,15 @@ export async function useSignInPane() {
   afterAll(() => fixture.remove());
   const identity = () => stage().sandbox.identity.control;
 
+  /** A pane that has asked without a click and was refused, as the real one does at its start. */
   async function open(wish?: WorkbookWish): Promise<SignInPane> {
+    const pane = await openUnasked(wish);
+    await pane.ask();
+    identity().clearLog();
+    return pane;
+  }
+
+  async function openUnasked(wish?: WorkbookWish): Promise<SignInPane> {
     const workbook = await openWorkbook(wish);
     let frame: Frame = await workbook.openPane();
     const button = (id: Button) => workbook.pane.locator(`#${id}`);
@@ -79,7 +87,7 @@ export async function useSignInPane() {
     return pane;
   }
 
-  return { open, identity, requests: (kind: RequestKind) => identity().log().filter(isOf[kind]) };
+  return { open, openUnasked, identity, requests: (kind: RequestKind) => identity().log().filter(isOf[kind]) };
 }
 
 type RequestKind = 'authorize' | 'hidden' | 'redeem' | 'refresh';
