@@ -93,9 +93,10 @@ try {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    await page.goto(gallery.address({ ...sheet.query, state: 'active' }));
+    await page.waitForSelector('.pane');
     for (const state of sheet.states) {
-      await page.goto(gallery.address({ ...sheet.query, state }));
-      await page.waitForSelector('.pane');
+      await page.evaluate((id) => window.gallery?.open(id), state);
       pictures.push({ id: state, png: (await page.screenshot({ fullPage: true })).toString('base64') });
     }
     const columns = Math.max(2, Math.floor(1400 / (sheet.width + 24)));

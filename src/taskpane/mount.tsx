@@ -42,7 +42,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   let language: Language | undefined;
   let words: Words | undefined;
 
-  installStyles(document);
+  const removeStyles = installStyles(document);
   const store = screenStoreOf(pane, (state, now) => (isBroken ? reloadCard(state, now) : undefined));
 
   const remember = (): void => {
@@ -112,5 +112,6 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     store.stop();
     live.stop();
     reactRoot.unmount();
+    removeStyles();
   };
 }

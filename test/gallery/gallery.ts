@@ -5,7 +5,7 @@ import type { PersonAsked } from '#domain/lifecycle/event.ts';
 import { galleryNow, galleryStates, type GalleryState } from '#taskpane/main-screen/gallery-states.ts';
 import { mountPane, type MountOptions } from '#taskpane/mount.tsx';
 import type { PaneLook } from '#taskpane/pane-look.ts';
-import { wordsFrom } from '#taskpane/words/words.ts';
+import { wordsFrom, type Words } from '#taskpane/words/words.ts';
 import { createMovedClock } from '#adapters/moved-clock.ts';
 
 /**
@@ -13,6 +13,10 @@ import { createMovedClock } from '#adapters/moved-clock.ts';
  * still. A test goes on through `window.gallery`.
  */
 export interface GalleryDriver {
+  /** Mounts the pane anew in this state; settles once it is drawn. */
+  open(id: string): Promise<void>;
+  /** The pane's width; without a number that of the page. */
+  width(px: number | undefined): void;
   /** Another state, as after an answer. */
   show(id: string): void;
   advance(ms: number): void;
@@ -47,30 +51,7 @@ function elementNamed(id: string): HTMLElement {
 
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'en';
-const width = query.get('width');
 const root = elementNamed('pane');
-if (width !== null) root.style.inlineSize = `${width}px`;
-
-let shown = stateNamed(query.get('state') ?? 'active');
-const clock = createMovedClock(galleryNow - shown.shownForMs);
-const listeners = new Set<() => void>();
-const newsListeners = new Set<(news: News) => void>();
-const asked: PersonAsked[] = [];
-
-const pane: Pane = {
-  clock,
-  state: () => shown.state,
-  subscribe: (listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  ask: (wish) => asked.push(wish),
-  onNews: (listener) => {
-    newsListeners.add(listener);
-    return () => newsListeners.delete(listener);
-  },
-  defaultChanges: () => shown.defaultChanges,
-};
 
 const look: PaneLook = {
   languages: [language],
@@ -79,34 +60,76 @@ const look: PaneLook = {
 };
 
 /** The pseudo language is made from the English catalogs by the build. */
-const pseudo: Pick<MountOptions, 'loadWords'> = {
-  loadWords: async () => {
-    const [main, always] = await Promise.all([
-      import('#taskpane/strings/en/main.json?pseudo'),
-      import('#taskpane/strings/en/always.json?pseudo'),
-    ]);
-    return wordsFrom('en', always.default, main.default);
-  },
-};
+async function loadPseudo(): Promise<Words> {
+  const [main, always] = await Promise.all([
+    import('#taskpane/strings/en/main.json?pseudo'),
+    import('#taskpane/strings/en/always.json?pseudo'),
+  ]);
+  return wordsFrom('en', always.default, main.default);
+}
 
-mountPane(root, pane, {
-  look: { current: () => look, subscribe: () => () => undefined },
-  liveRegion: elementNamed('live'),
-  snapshots: { write: () => undefined, clear: () => undefined },
-  ...(language === 'qps' ? pseudo : {}),
-  ...(query.has('broken') ? { loadWords: () => Promise.reject(new Error('Not loaded.')) } : {}),
-});
-// The fixtures tell for how long their state has been shown.
-clock.advance(shown.shownForMs);
+const wordsOptions: Pick<MountOptions, 'loadWords'> = query.has('broken')
+  ? { loadWords: () => Promise.reject(new Error('The words are not to be had.')) }
+  : language === 'qps'
+    ? { loadWords: loadPseudo }
+    : {};
 
-window.gallery = {
-  show: (id) => {
-    shown = stateNamed(id);
-    for (const listener of listeners) listener();
-  },
-  advance: (ms) => clock.advance(ms),
-  news: (news) => {
-    for (const listener of newsListeners) listener(news);
-  },
-  asked: () => asked,
-};
+let unmount = (): void => undefined;
+
+function mount(id: string): void {
+  unmount();
+  let shown = stateNamed(id);
+  const clock = createMovedClock(galleryNow - shown.shownForMs);
+  const listeners = new Set<() => void>();
+  const newsListeners = new Set<(news: News) => void>();
+  const asked: PersonAsked[] = [];
+  const pane: Pane = {
+    clock,
+    state: () => shown.state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ask: (wish) => asked.push(wish),
+    onNews: (listener) => {
+      newsListeners.add(listener);
+      return () => newsListeners.delete(listener);
+    },
+    defaultChanges: () => shown.defaultChanges,
+  };
+  unmount = mountPane(root, pane, {
+    look: { current: () => look, subscribe: () => () => undefined },
+    liveRegion: elementNamed('live'),
+    snapshots: { write: () => undefined, clear: () => undefined },
+    ...wordsOptions,
+  });
+  // The fixtures tell for how long their state has been shown.
+  clock.advance(shown.shownForMs);
+  window.gallery = {
+    open: async (next) => {
+      mount(next);
+      await drawn();
+    },
+    width: (px) => {
+      root.style.inlineSize = px === undefined ? '' : `${px}px`;
+    },
+    show: (next) => {
+      shown = stateNamed(next);
+      for (const listener of listeners) listener();
+    },
+    advance: (ms) => clock.advance(ms),
+    news: (news) => {
+      for (const listener of newsListeners) listener(news);
+    },
+    asked: () => asked,
+  };
+}
+
+/** The words come as a file of their own; React draws once they are there. */
+async function drawn(): Promise<void> {
+  while (root.querySelector('.pane') === null) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+mount(query.get('state') ?? 'active');
+const width = query.get('width');
+if (width !== null) root.style.inlineSize = `${width}px`;

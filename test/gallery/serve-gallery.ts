@@ -19,7 +19,7 @@ export async function serveGallery(): Promise<GalleryServer> {
   const page = await readFile(new URL('index.html', import.meta.url), 'utf8');
   const shell = (await readFile(new URL('../../src/entry/shell/taskpane.html', import.meta.url), 'utf8'))
     .replace(/<script src=.*/g, '')
-    .replace('<%= JSON.stringify(words) %>', '{"en":"words-en.js","pt-BR":"words-pt-BR.js"}')
+    .replace('<%= JSON.stringify(words) %>', '{"en":"words-en.js","es":"words-es.js"}')
     .replace(/<%=.*?%>/g, '{}');
   const files = sirv(fileURLToPath(new URL('../../.cache/gallery', import.meta.url)), { dev: true });
   const server = createServer((request, response) => {

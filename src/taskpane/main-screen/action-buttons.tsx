@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
+import { PaneButton } from '../controls/pane-button.tsx';
 import { say, type MessageKey } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import type { Action, Deed } from './card-model.ts';
@@ -38,9 +38,9 @@ function ActionButton({
   const label: MessageKey = isToggle && isDetailed ? 'fail.hide' : action.label;
   const text = words.say(say(label));
   return (
-    <Button
+    <PaneButton
       className="action"
-      appearance={role === 'filled' ? 'primary' : 'secondary'}
+      isFilled={role === 'filled'}
       disabledFocusable={isBusy || role === 'off'}
       {...(icon === undefined ? {} : { icon: isBusy ? <Spinner /> : <Icon name={icon} /> })}
       onClick={() => onDo(deed)}
@@ -54,7 +54,7 @@ function ActionButton({
       ) : (
         text
       )}
-    </Button>
+    </PaneButton>
   );
 }
 

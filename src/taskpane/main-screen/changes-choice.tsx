@@ -1,6 +1,6 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import { PaneRadio, PaneRadioGroup } from '../controls/pane-radio.tsx';
 import { say } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 
@@ -22,7 +22,7 @@ export const ChangesChoice = memo(function ChangesChoice({
   onChoose,
 }: ChangesChoiceProps): ReactElement {
   return (
-    <RadioGroup
+    <PaneRadioGroup
       className="choice"
       aria-label={words.say(say('mode.legend'))}
       value={chosen}
@@ -32,7 +32,7 @@ export const ChangesChoice = memo(function ChangesChoice({
       }}
     >
       {modes.map(({ changes, key }) => (
-        <Radio
+        <PaneRadio
           key={changes}
           value={changes}
           label={
@@ -43,6 +43,6 @@ export const ChangesChoice = memo(function ChangesChoice({
           }
         />
       ))}
-    </RadioGroup>
+    </PaneRadioGroup>
   );
 });

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { PaneButton } from '../controls/pane-button.tsx';
 import { say } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import type { Failure } from './card-model.ts';
@@ -37,9 +37,9 @@ export function FailureDetails({ failure: { evidence, attempts }, words, onCopy 
           ))}
       </dl>
       {onCopy !== undefined && (
-        <Button className="action" icon={<Icon name="Copy" />} onClick={onCopy}>
+        <PaneButton className="action" icon={<Icon name="Copy" />} onClick={onCopy}>
           {words.say(say('error.copy'))}
-        </Button>
+        </PaneButton>
       )}
     </div>
   );

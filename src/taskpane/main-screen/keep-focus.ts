@@ -11,10 +11,11 @@ export function useKeptFocus(pane: RefObject<HTMLElement | null>, drawn: unknown
     const remember = (event: FocusEvent): void => {
       last.current = event.target instanceof Element ? event.target : null;
     };
-    // Focus that leaves by the person's own act is not to be brought back; a removed element sends no such event target.
-    const forget = (event: FocusEvent): void => {
-      if (event.target instanceof Element && event.target.isConnected && event.relatedTarget === null)
-        last.current = null;
+    // A removed control loses the focus as well, but is gone a moment later; one that stays was left by the person.
+    const forget = ({ target }: FocusEvent): void => {
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected && last.current === target) last.current = null;
+      });
     };
     element?.addEventListener('focusin', remember);
     element?.addEventListener('focusout', forget);

@@ -3,14 +3,16 @@ import rules from './pane.css';
 /**
  * Puts the pane's rules into the page. Rule by rule through the object model: the policy of the page allows an empty
  * style element to be filled that way, and no style written as text.
+ *
+ * @returns a function that takes them out again
  */
-export function installStyles(document: Document): void {
+export function installStyles(document: Document): () => void {
   const element = document.createElement('style');
   element.dataset['pane'] = '';
   document.head.append(element);
   const { sheet } = element;
-  if (sheet === null) return;
-  for (const rule of rules) insert(sheet, rule);
+  if (sheet !== null) for (const rule of rules) insert(sheet, rule);
+  return () => element.remove();
 }
 
 /** A browser that does not know a rule goes on without it, as it would in a style sheet of its own. */
