@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 import { homeRules } from './scripts/check/homes.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.sandbox/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.sandbox/**', '.cache/**'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
