@@ -10,8 +10,7 @@ export type AddressRule = (request: HttpRequest, address: URL) => boolean;
 export function graphAndBareDownloads(graphRoot: string): AddressRule {
   const { origin } = new URL(graphRoot);
   return (request, address) =>
-    address.origin === origin ||
-    (request.method === 'GET' && request.body === undefined && Object.keys(request.headers).length === 0);
+    address.origin === origin || (request.method === 'GET' && Object.keys(request.headers).length === 0);
 }
 
 /** A service of its own, such as the sign-in service, at the origins it is configured for. */

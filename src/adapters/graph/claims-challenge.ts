@@ -20,7 +20,6 @@ interface Challenge {
 
 /** A quoted value may hold commas and equal signs; an unquoted one, against the rules, base64 with its padding. */
 const parameter = /([\w!#$%&'*+.^`|~-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/y;
-const opaqueCredentials = /[ \t]+[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
 const schemeName = /[\w!#$%&'*+.^`|~-]+/y;
 const separators = /[\s,]*/y;
 
@@ -43,7 +42,6 @@ function challengesIn(header: string): readonly Challenge[] {
     const scheme = take(schemeName);
     if (scheme === null) return challenges;
     challenges.push({ scheme: scheme[0].toLowerCase(), parameters: new Map() });
-    take(opaqueCredentials);
   }
   return challenges;
 }

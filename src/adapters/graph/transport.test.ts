@@ -123,6 +123,7 @@ describe('a token', () => {
     { why: 'another port', request: { ...withToken, url: 'https://graph.localhost:9443/v1.0/me' } },
     { why: 'plain http', request: { ...withToken, url: 'http://graph.localhost:8443/v1.0/me' } },
     { why: 'a user in the address', request: { ...withToken, url: 'https://graph.localhost:8443@example.org/me' } },
+    { why: 'a user and the right host', request: { ...withToken, url: 'https://ana:pw@graph.localhost:8443/v1.0/me' } },
     { why: 'no address', request: { ...withToken, url: '/v1.0/me' } },
     {
       why: 'a session id',

@@ -33,8 +33,8 @@ export function createDeviceSettings(store: LocalCopyStore, clock: Clock): Devic
     const other = store.read() ?? shared;
     if (isSameContent(other.document, shared.document) && other.eTag === shared.eTag) return;
     const document = mergeDocuments(shared.document, copy.document, other.document);
-    const hasMetFile = other.eTag !== shared.eTag && copy.eTag === shared.eTag;
-    const met = hasMetFile ? other : copy;
+    // Whoever met the file last knows best what it said.
+    const met = other.eTag === shared.eTag ? copy : other;
     copy = { document, base: met.base, eTag: met.eTag, isUnsent: copy.isUnsent || other.isUnsent };
     shared = other;
   };
@@ -53,9 +53,9 @@ export function createDeviceSettings(store: LocalCopyStore, clock: Clock): Devic
     get: (name) => own(copy.document.settings, name),
 
     set: (name, value) => {
-      const { document, base } = copy;
+      const { document } = copy;
       if (isSameJson(own(document.settings, name), value)) return succeeded(undefined);
-      const next = withSetting(document, base, name, value, clock.now());
+      const next = withSetting(document, name, value, clock.now());
       if (!fits(next)) return failed(problem('settings-full', clock));
       change(next);
       return succeeded(undefined);
@@ -91,17 +91,9 @@ export function createDeviceSettings(store: LocalCopyStore, clock: Clock): Devic
   };
 }
 
-/** A value that is put back to what the file says counts as never changed. */
-function withSetting(
-  document: SettingsDocument,
-  base: SettingsDocument | undefined,
-  name: string,
-  value: Json,
-  now: number,
-): SettingsDocument {
-  const before = own(document.changedAt, name) ?? 0;
-  const asInFile = base !== undefined && isSameJson(own(base.settings, name), value);
-  const changedAt = asInFile ? (own(base.changedAt, name) ?? 0) : Math.max(now, before + 1);
+function withSetting(document: SettingsDocument, name: string, value: Json, now: number): SettingsDocument {
+  // A device whose clock is ahead must not win for ever.
+  const changedAt = Math.max(now, (own(document.changedAt, name) ?? 0) + 1);
   return {
     ...document,
     settings: { ...document.settings, [name]: value },

@@ -44,6 +44,15 @@ describe('the copy of this device', () => {
     expect(left.get('sessions')).toEqual({ one: 1, two: 2 });
   });
 
+  test('knows what another tab learned of the file: no read and no write for it', async () => {
+    const here = createDevice(world);
+    const [left, right] = [here.open(), here.open()];
+    await saved(left, 'a', 1);
+    const before = world.calls().length;
+    expect(await right.saveAsync()).toEqual(done);
+    expect(operations().slice(before)).toEqual(['getDriveItem 200']);
+  });
+
   test('of one tab is not turned back by another that met the file before', async () => {
     const here = createDevice(world);
     const [left, right] = [here.open(), here.open()];

@@ -27,6 +27,8 @@ describe('a damaged file', () => {
       expect(await settings.refreshAsync()).toMatchObject({ ok: false, problem: { kind: 'settings-local' } });
       expect(folder.files()).toEqual({ [fileName]: damage });
       expect(settings.get('a')).toBe(1);
+      // One that is too long to be ours is not even read.
+      expect(world.calls('download')).toHaveLength(damage.length > 256 * 1024 ? 0 : 1);
       await saved(settings, 'b', 2);
       expect(folder.settings()).toMatchObject({ settings: { a: 1, b: 2 } });
       const aside = Object.entries(folder.files()).filter(([name]) => name !== fileName);
