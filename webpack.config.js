@@ -72,7 +72,7 @@ export default (_, { mode }) => {
     },
     optimization: {
       chunkIds: 'named',
-      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2020 } })],
+      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2020, compress: { passes: 3 } } })],
     },
     performance: { hints: false },
     plugins: [

@@ -3,7 +3,7 @@ import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import { initialState } from '#domain/lifecycle/state.ts';
 import { transition } from '#domain/lifecycle/transition.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
-import { runEffect } from './effects/run-effect.ts';
+import type { WorldlyEffect } from './effects/run-effect.ts';
 import { createRunning } from './effects/running.ts';
 import type { Pane } from './pane.ts';
 import type { Ports } from './ports.ts';
@@ -15,12 +15,16 @@ export interface Application extends Pane {
   idle(): Promise<void>;
 }
 
+/** The code that carries effects out comes beside the first view, together with the services it speaks to. */
+const loadEffects = () => import(/* webpackChunkName: "services" */ './effects/run-effect.ts');
+
 /** Holds the state, feeds it events in order, and carries out what it asks for. */
 export function createPane(ports: Ports): Application {
   let state = initialState;
   let isFeeding = false;
   const queue: LifecycleEvent[] = [];
   const listeners = new Set<() => void>();
+  const codeMissingListeners = new Set<() => void>();
   const newsListeners = new Set<(news: News) => void>();
   const underWay = new Set<Promise<void>>();
 
@@ -40,11 +44,20 @@ export function createPane(ports: Ports): Application {
     state = step.state;
     if (isChanged) for (const listener of [...listeners]) listener();
     for (const effect of step.effects) {
-      const work = runEffect(running, effect, (news) => {
-        for (const listener of [...newsListeners]) listener(news);
-      }).finally(() => underWay.delete(work));
-      underWay.add(work);
+      if (effect.kind === 'announce') for (const listener of [...newsListeners]) listener(effect.news);
+      else carryOut(effect);
     }
+  };
+
+  const carryOut = (effect: WorldlyEffect): void => {
+    const work = loadEffects()
+      .then(({ runEffect }) => runEffect(running, effect), missCode)
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  };
+
+  const missCode = (): void => {
+    for (const listener of [...codeMissingListeners]) listener();
   };
 
   ports.connectivity.onChange((isOnline) =>
@@ -65,6 +78,10 @@ export function createPane(ports: Ports): Application {
     onNews: (listener) => {
       newsListeners.add(listener);
       return () => void newsListeners.delete(listener);
+    },
+    onCodeMissing: (listener) => {
+      codeMissingListeners.add(listener);
+      return () => void codeMissingListeners.delete(listener);
     },
     defaultChanges: () => running.memory()?.defaultChanges() ?? 'saves-changes',
     open: () => dispatch({ kind: 'pane-opened' }),

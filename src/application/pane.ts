@@ -13,6 +13,8 @@ export interface Pane {
   ask(asked: PersonAsked): void;
   /** Calls back with each thing that is to be said once; returns a function that stops it. */
   onNews(listener: (news: News) => void): () => void;
+  /** Calls back when a part of the add-in could not be loaded: offline, or a new version took its place. */
+  onCodeMissing(listener: () => void): () => void;
   /** The choice that Start makes when nobody chooses: the person's last one. */
   defaultChanges(): ChangesMode;
 }

@@ -97,6 +97,11 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   const stops = [
     look.subscribe(speak),
     pane.subscribe(remember),
+    pane.onCodeMissing(() => {
+      isBroken = true;
+      store.refresh();
+      draw();
+    }),
     announce(pane, store, (message) => {
       if (words !== undefined) live.say(words.say(message));
     }),

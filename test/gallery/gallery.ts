@@ -95,6 +95,7 @@ function mount(id: string): void {
       newsListeners.add(listener);
       return () => newsListeners.delete(listener);
     },
+    onCodeMissing: () => () => undefined,
     defaultChanges: () => shown.defaultChanges,
   };
   unmount = mountPane(root, pane, {

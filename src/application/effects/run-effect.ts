@@ -1,11 +1,14 @@
-import type { LifecycleEffect, News } from '#domain/lifecycle/effect.ts';
+import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import type { Ticket } from '#domain/lifecycle/state.ts';
 import { findWorkbook, readLiveWorkbook, signIn, signOut } from './run-opening.ts';
 import { closeOrphan, closeSession, refreshSession, startSession } from './run-session.ts';
 import type { Running } from './running.ts';
 
+/** Every effect but what is said: that is at hand without a wait. */
+export type WorldlyEffect = Exclude<LifecycleEffect, { kind: 'announce' }>;
+
 /** Carries one effect out; its answer comes back through `dispatch`. Settles when nothing of it is under way any more. */
-export async function runEffect(running: Running, effect: LifecycleEffect, say: (news: News) => void): Promise<void> {
+export async function runEffect(running: Running, effect: WorldlyEffect): Promise<void> {
   switch (effect.kind) {
     case 'read-live-workbook':
       return readLiveWorkbook(running, effect);
@@ -42,10 +45,6 @@ export async function runEffect(running: Running, effect: LifecycleEffect, say: 
       running.memory()?.end(effect.session, running.ports.clock.now());
       await running.memory()?.save();
       return;
-    case 'announce': {
-      say(effect.news);
-      return;
-    }
   }
 }
 

@@ -28,6 +28,7 @@ function shown(id: GalleryStateId): Shown {
     },
     ask: () => undefined,
     onNews: () => () => undefined,
+    onCodeMissing: () => () => undefined,
     defaultChanges: () => 'saves-changes',
   };
   const store = screenStoreOf(pane);
