@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { startSandbox, type RunningSandbox } from '#sandbox/start-sandbox.ts';
 import { curlLine } from './curl-line.ts';
 
@@ -32,8 +32,16 @@ const request = https.request(address, { ca, headers, method: method ?? (body ? 
 request.end(body);
 `;
 
-let sandbox: RunningSandbox;
+/** Starts servers and five programs, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
+/** Kept from the start, so that a sandbox is closed even where the hook gave up before it stood. */
+let starting: Promise<RunningSandbox> | undefined;
 let folder = '';
+
+function running(): Promise<RunningSandbox> {
+  return starting ?? Promise.reject(new Error('No sandbox was started.'));
+}
 
 beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'curl-line-')), "Ana's folder");
@@ -41,20 +49,21 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'curl'), curlStandIn);
   chmodSync(join(folder, 'curl'), 0o755);
   const root = new URL('../../', import.meta.url);
-  sandbox = await startSandbox({
+  starting = startSandbox({
     addInFolder: folder,
     manifestFile: fileURLToPath(new URL('manifest.xml', root)),
     ports: 'any',
   });
-  writeFileSync(join(folder, 'ca.pem'), sandbox.certificate.certificate);
+  writeFileSync(join(folder, 'ca.pem'), (await starting).certificate.certificate);
 });
 
 afterAll(async () => {
-  await sandbox.close();
+  await (await running()).close();
   rmSync(join(folder, '..'), { recursive: true });
 });
 
 test('the line that npm start prints opens, refreshes and closes a session', async () => {
+  const sandbox = await running();
   const line = curlLine(sandbox.describe(), join(folder, 'ca.pem'));
   const { stdout } = await promisify(execFile)('sh', ['-c', line], {
     env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },

@@ -20,13 +20,16 @@ export interface StageForFile {
 export function useStage(options: StageOptions = {}): StageForFile {
   jest.setTimeout(patienceMs);
   let opened: Stage | undefined;
+  // Kept beside it: a hook that gave up must not leave servers and a browser behind, or the run never ends.
+  let opening: Promise<Stage> | undefined;
   const contexts = new Set<BrowserContext>();
   const stage = () => {
     if (opened === undefined) throw new Error('The stage is open only while tests run.');
     return opened;
   };
   beforeAll(async () => {
-    opened = await openStage(options);
+    opening = openStage(options);
+    opened = await opening;
   });
   afterEach(async () => {
     await Promise.all([...contexts].map((context) => context.close()));
@@ -37,7 +40,8 @@ export function useStage(options: StageOptions = {}): StageForFile {
     host.reset();
   });
   afterAll(async () => {
-    await opened?.close();
+    const stageToClose = await opening?.catch(() => undefined);
+    await stageToClose?.close();
   });
   return {
     stage,
