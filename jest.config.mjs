@@ -19,6 +19,8 @@ const shared = {
 
 export default {
   watchman: false,
+  // Browser stories on a busy machine take their time; nothing waits for time itself.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -7,6 +7,7 @@ import { reloadCard } from './main-screen/reload-card.ts';
 import { screenStoreOf } from './main-screen/screen-store.ts';
 import type { PaneLookSource } from './pane-look.ts';
 import { PaneRoot } from './pane-root.tsx';
+import { shellStays } from './shell-stays.ts';
 import { snapshotFromState } from './snapshot-from-state.ts';
 import { installStyles } from './theme/install-styles.ts';
 import { themeFor } from './theme/theme-choice.ts';
@@ -24,6 +25,8 @@ export interface MountOptions {
   readonly loadWords?: (language: Language) => Promise<Words>;
 }
 
+const longestPatienceMs = 5_000;
+
 /**
  * Draws the pane into `root` and keeps it true. What the static page shows there stays until the first words have come
  * and React has drawn; nothing moves when it takes over.
@@ -39,6 +42,8 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   const reactRoot = createRoot(root);
   let isMounted = true;
   let isBroken = false;
+  /** For a while the remembered state says more than "finding"; then the person gets the way to cancel. */
+  let isPatient = true;
   let language: Language | undefined;
   let words: Words | undefined;
 
@@ -54,6 +59,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
 
   const draw = (): void => {
     if (!isMounted || words === undefined) return;
+    if (isPatient && !isBroken && shellStays(root, pane.state())) return;
     const said = words;
     const { theme, isOutsideExcel } = look.current();
     document.documentElement.lang = said.language;
@@ -97,6 +103,13 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   const stops = [
     look.subscribe(speak),
     pane.subscribe(remember),
+    pane.subscribe(() => {
+      if (root.querySelector('.shell') !== null) draw();
+    }),
+    pane.clock.after(longestPatienceMs, () => {
+      isPatient = false;
+      draw();
+    }),
     pane.onCodeMissing(() => {
       isBroken = true;
       store.refresh();

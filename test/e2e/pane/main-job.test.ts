@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ana } from '#sandbox/people.ts';
 import { seen, sessionCalls, signInThrough } from '../../support/pane.ts';
 import { openStage, type Stage } from '../../support/sandbox-and-browser.ts';
@@ -8,8 +8,6 @@ const item = '/drives/{drive}/items/{item}/workbook';
 const created = `POST ${item}/createSession without a session, 201`;
 const refreshed = `POST ${item}/refreshSession in the session, 204`;
 const closed = `POST ${item}/closeSession in the session, 204`;
-
-jest.setTimeout(60_000);
 
 let stage: Stage;
 beforeAll(async () => {

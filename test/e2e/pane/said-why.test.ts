@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { bo, gil, pat } from '#sandbox/people.ts';
 import { seen, sessionCalls } from '../../support/pane.ts';
 import { openStage, type Stage } from '../../support/sandbox-and-browser.ts';
 import { signInAs, windowOpenedBy } from '../../support/sign-in-window.ts';
 import { openWorkbook, type OpenedWorkbook } from '../../support/workbook.ts';
-
-jest.setTimeout(60_000);
 
 let stage: Stage;
 beforeAll(async () => {
