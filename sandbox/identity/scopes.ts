@@ -63,6 +63,6 @@ export function asksFor(scopes: readonly AskedScope[], name: string): boolean {
 }
 
 /** The part of the scopes that names a right on Graph, not on signing in. */
-export function isSignInScope(name: string): boolean {
+function isSignInScope(name: string): boolean {
   return signInNames.has(name);
 }

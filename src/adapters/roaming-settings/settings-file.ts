@@ -3,7 +3,7 @@ import type { GraphRequest, GraphResult, GraphSend } from '#application/ports/gr
 import { evidenceOf } from '#domain/problem/graph-failure.ts';
 import type { Evidence, Operation, Problem } from '#domain/problem/problem.ts';
 
-export const settingsFileName = 'session-controls.settings.json';
+const settingsFileName = 'session-controls.settings.json';
 
 /** The file as it lies in the person's OneDrive. */
 export interface FileThere {

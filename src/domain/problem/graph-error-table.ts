@@ -60,7 +60,7 @@ export const secondLevelCodes: Readonly<Record<string, CodeFamily>> = {
 };
 
 /** Codes met at the top or deeper than the second level, and those of drives. */
-export const otherCodes: Readonly<Record<string, CodeFamily>> = {
+const otherCodes: Readonly<Record<string, CodeFamily>> = {
   badRequest: 'refused',
   invalidRequest: 'refused',
   unauthorized: 'sign-in-needed',

@@ -27,7 +27,7 @@ export interface Family {
 /** Failures whose words depend on more than their kind. */
 export type VariedKind = 'locked' | 'broken' | 'slow' | 'answer-lost' | 'clock-wrong';
 
-export const checkAgain = filled('do.checkAgain', again);
+const checkAgain = filled('do.checkAgain', again);
 export const tryAgain = filled('blocked.locked.do', again);
 const signInFirst = filled('blocked.signIn.do', signIn);
 const startFirst = filled('state.none.do', { kind: 'start-chosen' }, 'Play');

@@ -18,7 +18,7 @@ import { ana, people, type Person } from '#sandbox/people.ts';
 import { seededRandom } from '#sandbox/random.ts';
 import { createSigningKeys } from '#sandbox/signing-keys.ts';
 
-export const graphRoot = 'https://graph.test/v1.0';
+const graphRoot = 'https://graph.test/v1.0';
 const filesOrigin = 'https://files.test';
 
 /** The real adapters, and a Graph that they reach in-process; one clock for both. */
