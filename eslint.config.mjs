@@ -74,6 +74,6 @@ export default tseslint.config(
     rules: { 'max-lines': ['error', { max: 400 }] },
   },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
-  { files: ['scripts/**/*.ts', 'sandbox/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**/*.ts', 'sandbox/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   prettier,
 );
