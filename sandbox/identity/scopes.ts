@@ -61,8 +61,3 @@ function shortName(word: string, resources: readonly string[]): string {
 export function asksFor(scopes: readonly AskedScope[], name: string): boolean {
   return scopes.some((scope) => scope.name === name);
 }
-
-/** The part of the scopes that names a right on Graph, not on signing in. */
-function isSignInScope(name: string): boolean {
-  return signInNames.has(name);
-}
