@@ -24,8 +24,6 @@ export const scopeDescriptions: Readonly<Record<string, string>> = {
 };
 
 const knownNames = Object.keys(scopeDescriptions);
-const signInNames = new Set(['openid', 'profile', 'email', 'offline_access']);
-
 /** `resource/.default`: whatever is consented already. */
 export const defaultScope = '.default';
 
