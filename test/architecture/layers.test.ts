@@ -20,7 +20,7 @@ const goodHouse = {
   'src/taskpane/pane.tsx': `import 'react'; import '@fluentui/react-components'; import '#application/store.ts'; import './row.tsx';`,
   'src/taskpane/row.tsx': `import '#domain/session.ts';`,
   'src/commands/ribbon.ts': `import '#application/store.ts';`,
-  'src/adapters/graph/transport.ts': `import type { Drive } from '@microsoft/microsoft-graph-types'; import '#application/store.ts'; export type D = Drive;`,
+  'src/adapters/graph/transport.ts': `import type { JSONWebKeySet } from 'jose'; import '#application/store.ts'; export type D = JSONWebKeySet;`,
   'src/adapters/identity/msal.ts': `import '@azure/msal-browser'; import '#domain/session.ts';`,
   'src/adapters/identity/msal.test.ts': `import 'node:fs'; import './msal.ts'; import '@jest/globals';`,
   'src/entry/compose.ts': `import '#adapters/graph/transport.ts'; import '#adapters/identity/msal.ts';`,
