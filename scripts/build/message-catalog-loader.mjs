@@ -11,6 +11,7 @@ import { pseudoMessage } from './pseudo-language.mjs';
  */
 export default function loadCatalog(source) {
   const done = this.async();
+  this.addDependency(englishOf(this.resourcePath));
   compileCatalog(source, this.resourcePath, this.resourceQuery === '?pseudo').then(
     (text) => done(null, text),
     (error) => done(error),
@@ -21,7 +22,7 @@ export default function loadCatalog(source) {
 export async function compileCatalog(source, path, isPseudo = false) {
   const language = basename(dirname(path));
   const messages = JSON.parse(source);
-  const english = JSON.parse(await readFile(join(dirname(path), '..', 'en', basename(path)), 'utf8'));
+  const english = JSON.parse(await readFile(englishOf(path), 'utf8'));
   const missing = Object.keys(english).filter((key) => !(key in messages));
   const unknown = Object.keys(messages).filter((key) => !(key in english));
   if (missing.length + unknown.length > 0) {
@@ -33,4 +34,8 @@ export async function compileCatalog(source, path, isPseudo = false) {
     ? Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, pseudoMessage(text)]))
     : messages;
   return compileModule(new MessageFormat(language), said);
+}
+
+function englishOf(path) {
+  return join(dirname(path), '..', 'en', basename(path));
 }

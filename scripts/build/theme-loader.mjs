@@ -12,6 +12,8 @@ const { createLightTheme, createDarkTheme, teamsHighContrastTheme } = require('@
  */
 export default function loadThemes(source) {
   const done = this.async();
+  // The result changes with every style sheet and package that asks for tokens, not with the ramp alone.
+  for (const folder of foldersThatAsk(source, this.resourcePath)) this.addContextDependency(folder);
   compileThemes(source, this.resourcePath).then(
     (themes) => done(null, moduleOf(themes)),
     (error) => done(error),
@@ -36,11 +38,8 @@ function moduleOf({ light, dark, black, 'high-contrast': highContrast }) {
  * @param {string} path where it lies; style sheets beside it ask for tokens too
  */
 export async function compileThemes(source, path) {
-  const { ramp, parts, ...own } = JSON.parse(source);
-  const asked = await tokensAskedFor([
-    ...parts.map((part) => dirname(require.resolve(`@fluentui/${part}`))),
-    dirname(path),
-  ]);
+  const { ramp, ...own } = JSON.parse(source);
+  const asked = await tokensAskedFor(foldersThatAsk(source, path));
   const needed = (theme) => Object.fromEntries(Object.entries(theme).filter(([name]) => asked.has(name)));
   const light = { ...createLightTheme(ramp), ...own.light };
   const dark = { ...createDarkTheme(ramp), ...own.dark };
@@ -51,6 +50,12 @@ export async function compileThemes(source, path) {
     black: needed({ ...dark, ...own.black }),
     'high-contrast': needed({ ...teamsHighContrastTheme, fontFamilyBase, ...own['high-contrast'] }),
   };
+}
+
+/** Fluent's packages in use, and the folder with the pane's own style sheets. */
+function foldersThatAsk(source, path) {
+  const { parts } = JSON.parse(source);
+  return [...parts.map((part) => dirname(require.resolve(`@fluentui/${part}`))), dirname(path)];
 }
 
 /** Custom properties read in the styles of these folders, and tokens named in their code. */

@@ -19,7 +19,7 @@ export function OutsideExcel({ words }: { readonly words: Words }): ReactElement
             <li key={key}>{words.say(say(key))}</li>
           ))}
         </ol>
-        <a href={excelOnTheWeb} target="_blank" rel="noopener">
+        <a className="button filled" href={excelOnTheWeb} target="_blank" rel="noopener">
           {words.say(say('outside.do'))}
         </a>
       </main>

@@ -159,6 +159,8 @@ describe('without its words', () => {
     await broken.evaluate(() => window.gallery?.open('uncertainClose'));
     expect(await broken.locator('main').innerText()).toContain('再読み込みが必要');
     expect(await broken.locator('.core').innerText()).toContain('3');
+    // What has no words yet would be shown as the name of its idea.
+    expect(await broken.locator('.pane').innerText()).not.toMatch(/\b[a-z]+\.[a-z]+/);
     await broken.context().close();
   });
 });
