@@ -106,7 +106,11 @@ function refresh(
       obstacle: nothingInTheWay,
     });
   }
-  return send(state, stage, known, { why: command.why, thenStart: undefined }, now, attempt);
+  // "Use it": if the session turns out to be gone, Start goes on with the choice that was made.
+  const { session } = stage;
+  const isUsed = session.kind === 'open' && session.work.kind === 'asking-second' && command.why === 'before-start';
+  const thenStart = isUsed ? session.work.changes : undefined;
+  return send(state, stage, known, { why: command.why, thenStart }, now, attempt);
 }
 
 function send(

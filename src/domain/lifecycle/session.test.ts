@@ -240,6 +240,22 @@ describe('a failure', () => {
   });
 });
 
+describe('the way back', () => {
+  test('from a failure leads to what is believed of the session', () => {
+    const starting = openedBudget().asked(start);
+    const problem = aProblem('refused');
+    const failed = starting.after({ kind: 'start-failed', ticket: starting.ticket, problem, ...failure });
+    expect(printed(failed.after({ kind: 'question-left' }).state)).toBe('none-known');
+  });
+
+  test('"Use it" on a session that is gone goes on with the start that was asked', () => {
+    const using = startedBudget().asked(start).asked({ kind: 'refresh', why: 'before-start' });
+    const problem = aProblem('session-over');
+    const gone = using.after({ kind: 'refresh-failed', ticket: using.ticket, problem, ...failure });
+    expect(printed(gone.state)).toBe('starting');
+  });
+});
+
 describe('a command that finds nothing to do', () => {
   test.each([
     [refresh, 'nothing-to-refresh'],

@@ -13,7 +13,7 @@ import {
 import { again, connectionLost, connectionReturned, obstacleSignIn, stop, waitEnded } from './obstacle-step.ts';
 import { answered } from './session-answer.ts';
 import { isBusy, perform } from './session-command.ts';
-import { idle, noneKnown, type LifecycleState } from './state.ts';
+import { idle, noneKnown, nothingInTheWay, type LifecycleState } from './state.ts';
 import { act, change, enter, stay } from './step.ts';
 
 /**
@@ -120,6 +120,8 @@ function command(state: LifecycleState, event: Extract<PersonAsked, { kind: 'com
 function questionLeft(state: LifecycleState): Step {
   const { stage } = state;
   if (stage.kind !== 'workbook') return stay(state);
+  // "Back" and "Other choice" after a failure: it was read, and what is believed of the session shows again.
+  if (stage.obstacle.kind === 'failed') return change(state, stage, { obstacle: nothingInTheWay });
   const { session } = stage;
   switch (session.kind) {
     case 'expired':
