@@ -100,12 +100,7 @@ function refresh(
   attempt: number,
 ): Step {
   const known = knownSession(stage.session);
-  if (known === undefined) {
-    return change(state, stage, {
-      session: { kind: 'none-known', said: 'nothing-to-refresh' },
-      obstacle: nothingInTheWay,
-    });
-  }
+  if (known === undefined) return sayNothingTo('refresh', state, stage);
   // "Use it": if the session turns out to be gone, Start goes on with the choice that was made.
   const { session } = stage;
   const isUsed = session.kind === 'open' && session.work.kind === 'asking-second' && command.why === 'before-start';
@@ -159,12 +154,7 @@ function close(
   attempt: number,
 ): Step {
   const known = knownSession(stage.session);
-  if (known === undefined) {
-    return change(state, stage, {
-      session: { kind: 'none-known', said: 'nothing-to-close' },
-      obstacle: nothingInTheWay,
-    });
-  }
+  if (known === undefined) return sayNothingTo('close', state, stage);
   const proof = proofOf(stage.session);
   if (known.changes === 'temporary-copy' && !command.isConfirmed) {
     const session: SessionState = { kind: 'open', session: known, proof, work: { kind: 'confirming-close' } };
@@ -178,6 +168,14 @@ function close(
     },
     effects: [{ kind: 'close-session', ticket, live: stage.live, workbook: stage.workbook, session: known, command }],
   }));
+}
+
+/** The command finds nothing to do, and the pane says so in place of its sentence. */
+function sayNothingTo(what: 'refresh' | 'close', state: LifecycleState, stage: WorkbookStage): Step {
+  return change(state, stage, {
+    session: { kind: 'none-known', said: `nothing-to-${what}` },
+    obstacle: nothingInTheWay,
+  });
 }
 
 /** The session that a command of this state is about; one that ended is no longer known. */
