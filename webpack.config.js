@@ -37,6 +37,7 @@ export default (_, { mode }) => {
           }
         : false,
       templateParameters: (compilation, assets) => ({
+        name,
         configuration: JSON.stringify(configuration).replaceAll('<', '\\u003c'),
         script: assets.js[0],
         officeJs: configuration.officeJsUrl,
@@ -78,7 +79,7 @@ export default (_, { mode }) => {
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       page('taskpane', 'src/entry/shell/taskpane.html', 'taskpane'),
-      ...signInPages.map((name) => page(name, `src/entry/${name}/${name}.html`, name)),
+      ...signInPages.map((name) => page(name, 'src/entry/sign-in-page.html', name)),
       new CopyPlugin({ patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }] }),
       new HostingPlugin(configuration),
       new StatsPlugin(at('.cache/stats.json')),

@@ -23,8 +23,7 @@ const pages = {
 };
 
 function shippedPage(name: string) {
-  const path = `../../../src/entry/${name}/${name}`;
-  return { script: `${path}.ts`, template: `${path}.html` };
+  return { script: `../../../src/entry/${name}/${name}.ts`, template: '../../../src/entry/sign-in-page.html' };
 }
 
 /** A pane with nothing but sign-in in it, the three shipped pages beside it, and the shipped policy around all of it. */
@@ -56,6 +55,7 @@ export async function buildFixture(): Promise<BuiltFixture> {
           template: at(template),
           inject: false,
           templateParameters: {
+            name,
             configuration: JSON.stringify(configuration),
             script: `${name}.js`,
             officeJs: configuration.officeJsUrl,
