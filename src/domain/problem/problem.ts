@@ -2,6 +2,7 @@
 export type Operation =
   | 'find-workbook'
   | 'start-session'
+  | 'watch-file'
   | 'refresh-session'
   | 'close-session'
   | 'read-settings'
@@ -46,6 +47,8 @@ export type PlainProblemKind =
   | 'no-onedrive'
   | 'popup-blocked'
   | 'consent-needed'
+  /** The person said no on Microsoft's page. */
+  | 'consent-refused'
   | 'admin-needed'
   | 'cancelled'
   | 'policy'
