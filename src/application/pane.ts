@@ -1,7 +1,12 @@
 import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
-import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import type { Obstacle, SessionState, LifecycleState } from '#domain/lifecycle/state.ts';
+import type { KeepStop } from '#domain/lifecycle/keep-open.ts';
+import type { LiveWorkbook } from '#domain/live-workbook/live-workbook.ts';
+import type { EndedSession } from '#domain/workbook-session/ended-session.ts';
+import type { MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import type { ActivityLog } from './activity/activity-log.ts';
 import type { Clock } from './ports/clock.ts';
 
 /** The application as the task pane and the ribbon commands see it: one state, one way to ask, and what is said aloud. */
@@ -17,4 +22,71 @@ export interface Pane {
   onCodeMissing(listener: () => void): () => void;
   /** The choice that Start makes when nobody chooses: the person's last one. */
   defaultChanges(): ChangesMode;
+  /** Every session that is remembered, in this workbook and in others. */
+  readonly sessions: SessionsView;
+  /** The calls to Graph since the page was opened, redacted. */
+  readonly activity: ActivityLog;
+  /** What happened to the session in view, for its timeline; oldest first, the last 30 minutes. */
+  timeline(): readonly TimelineMark[];
+  /** What a link that the person pasted names; nothing is asked of anybody. */
+  readLink(text: string): LiveWorkbook;
+  /** Goes on with a pasted link in place of Excel's own address. */
+  useLink(text: string): Promise<void>;
+  /** Where an administrator approves the second permission; undefined before anybody signed in. */
+  adminConsentAddress(): Promise<string | undefined>;
+  /** Whether the person is the one Excel is open as; `unknown` where Excel does not tell. */
+  isSameAsInExcel(): 'same' | 'different' | 'unknown';
 }
+
+/** A mark on the timeline of a session; `at` is milliseconds since 1970. */
+export interface TimelineMark {
+  readonly kind: 'started' | 'taken' | 'refreshed' | 'checked' | 'expired' | 'closed';
+  readonly at: number;
+}
+
+/** My sessions. */
+export interface SessionsView {
+  /** This workbook's first, then by time left; probably over and ended ones last. The same array until something changes. */
+  current(): readonly ListedSession[];
+  subscribe(listener: () => void): () => void;
+  /** Does something with one of them; nothing where it makes no sense for its state. */
+  ask(key: string, asked: ListAsked): void;
+  /** Closes all that may be open, one after another. Temporary copies only when `isConfirmed`. */
+  closeAll(isConfirmed: boolean): void;
+  /** Forgets those that Microsoft ended or that were closed. */
+  clearEnded(): void;
+  /** When the list last agreed with the file in OneDrive; undefined where it is kept on this device only. */
+  lastSyncAt(): number | undefined;
+  /** Looks into the settings file, for sessions started on other devices. */
+  look(): void;
+}
+
+export type ListAsked =
+  | { readonly kind: 'refresh' | 'check' }
+  | { readonly kind: 'close'; readonly isConfirmed: boolean }
+  /** "Keep open" as the answer to the question before a temporary copy is closed, and after a failure was read. */
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'stop' }
+  /** Forget it: it is over, or probably so. */
+  | { readonly kind: 'clear' };
+
+/** One line of My sessions. `key` stays the same for as long as it is listed. */
+export type ListedSession = {
+  readonly key: string;
+  readonly workbookName: string;
+  readonly workbookUrl: string | undefined;
+  /** It belongs to the workbook open in this window. */
+  readonly isThisWorkbook: boolean;
+} & (
+  | {
+      readonly kind: 'known';
+      /** Always about a session: `open`, `uncertain`, `expired`, `broken` or `closed`. */
+      readonly session: Extract<SessionState, { kind: 'open' | 'uncertain' | 'expired' | 'broken' | 'closed' }>;
+      readonly obstacle: Obstacle;
+      readonly keptUntil: number | undefined;
+      readonly keepStopped: { readonly why: KeepStop; readonly at: number } | undefined;
+    }
+  | { readonly kind: 'ended'; readonly session: EndedSession }
+  | { readonly kind: 'maybe-started'; readonly start: MaybeStarted }
+);
+

@@ -1,5 +1,25 @@
 import type { HttpMethod, NoAnswerReason } from './http.ts';
 
+/** What a request is for, in the words of the activity list. */
+export type CallPurpose =
+  | 'find'
+  | 'start'
+  /** Asks whether a long start is ready. */
+  | 'poll'
+  | 'refresh'
+  | 'keep'
+  | 'check'
+  | 'close'
+  /** The refresh after Close that must be refused. */
+  | 'confirm'
+  | 'take-over'
+  /** Whether the file has changed after Close. */
+  | 'file'
+  | 'read-settings'
+  | 'write-settings'
+  | 'remove-settings'
+  | 'other';
+
 /** One request to Graph as it may be shown and copied: no token, no id of a session, a file or a drive, no name. */
 export interface GraphActivity {
   readonly method: HttpMethod;

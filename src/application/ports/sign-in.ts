@@ -33,12 +33,20 @@ export interface AbortSignalLike {
 
 export type GraphScope = 'Files.ReadWrite' | 'Files.ReadWrite.All';
 
+/** How far a token has to reach: the person's own files, or every file the person can open. */
+export type { FileAccess } from '#domain/account/file-access.ts';
+
 /**
  * Sign-in of work or school accounts. `sign-in-needed` is the answer of a silent wish that needs the person; every other
  * problem says why even the person's click did not help.
  */
 export interface SignIn {
   getToken(wish: TokenWish): Promise<Outcome<GrantedToken>>;
+  /**
+   * Where an administrator approves Files.ReadWrite.All for the organization; undefined before anybody signed in
+   * (Microsoft identity platform, "Admin consent").
+   */
+  adminConsentAddress(account: Account): Promise<string | undefined>;
   /** Forgets this account here and stays signed out until the person clicks; ends nothing at Microsoft. */
   signOut(): Promise<Outcome<void>>;
 }

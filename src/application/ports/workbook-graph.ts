@@ -1,12 +1,27 @@
 import type { Outcome } from '#domain/problem/problem.ts';
 import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
 import type { ChangesMode, WorkbookSession, WorkbookSessionId } from '#domain/workbook-session/workbook-session.ts';
-import type { AbortSignalLike } from './sign-in.ts';
+import type { CallPurpose } from './graph-activity.ts';
+import type { AbortSignalLike, FileAccess } from './sign-in.ts';
 
 /** A session as Graph answered it. */
 export interface CreatedSession {
   readonly id: WorkbookSessionId;
   readonly changes: ChangesMode;
+}
+
+/** What a call is for, and how it may be called off. */
+export interface CallContext {
+  readonly signal: AbortSignalLike;
+  readonly access: FileAccess;
+  readonly purpose: CallPurpose;
+  /** The number of this try of the same action, from 1. */
+  readonly attempt: number;
+}
+
+/** Which version of a file there is. */
+export interface FileVersion {
+  readonly eTag: string | undefined;
 }
 
 /**
@@ -15,11 +30,21 @@ export interface CreatedSession {
  */
 export interface WorkbookGraph {
   /** Resolves the address that Excel gives through `/shares/{sharing URL}/driveItem` (Microsoft Graph, "Access shared items"). */
-  findWorkbook(documentUrl: string, signal: AbortSignalLike): Promise<Outcome<DriveItem>>;
-  /** `createSession`: 201 with the id. Not idempotent: a lost answer may have left a session behind. */
-  startSession(workbook: DriveItem, changes: ChangesMode, signal: AbortSignalLike): Promise<Outcome<CreatedSession>>;
+  findWorkbook(documentUrl: string, context: CallContext): Promise<Outcome<DriveItem>>;
+  /**
+   * `createSession`: 201 with the id, or 202, whose operation is followed to its end (`onAccepted` tells of it). Not
+   * idempotent: a lost answer may have left a session behind, and so may a start that was called off (`answer-lost`).
+   */
+  startSession(
+    workbook: DriveItem,
+    changes: ChangesMode,
+    context: CallContext,
+    onAccepted: () => void,
+  ): Promise<Outcome<CreatedSession>>;
   /** `refreshSession`: 204. Proves the session alive and gives it its full time again. */
-  refreshSession(session: WorkbookSession, workbook: DriveItem, signal: AbortSignalLike): Promise<Outcome<void>>;
+  refreshSession(session: WorkbookSession, workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<void>>;
   /** `closeSession`: 204. A session that is gone already counts as closed by the caller, not here. */
-  closeSession(session: WorkbookSession, workbook: DriveItem, signal: AbortSignalLike): Promise<Outcome<void>>;
+  closeSession(session: WorkbookSession, workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<void>>;
+  /** The file's eTag now: it changes when the file's content does. */
+  versionOf(workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<FileVersion>>;
 }

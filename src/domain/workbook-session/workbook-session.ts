@@ -12,6 +12,9 @@ export type WorkbookSessionId = string & { readonly brand: 'WorkbookSessionId' }
  */
 export type ChangesMode = 'saves-changes' | 'temporary-copy';
 
+/** What is known of a session that was taken over: its starter may not have said how. */
+export type SessionChanges = ChangesMode | 'unknown';
+
 /** A session this add-in started or was given, as it is remembered. Times are milliseconds since 1970. */
 export interface WorkbookSession {
   readonly id: WorkbookSessionId;
@@ -19,10 +22,23 @@ export interface WorkbookSession {
   readonly workbookName: string;
   /** Where a browser opens the workbook; undefined when Graph did not tell. */
   readonly workbookUrl: string | undefined;
-  readonly changes: ChangesMode;
+  readonly changes: SessionChanges;
+  /** Started by somebody else's tool and given to us by its id. */
+  readonly isTakenOver: boolean;
+  /** For one that was taken over: when it was. */
   readonly startedAt: number;
   /** When an answer last proved the session alive. */
   readonly lastContactAt: number;
+}
+
+/** Whether its end loses changes, as far as anybody knows: what is unknown counts as a temporary copy, to be careful. */
+export function losesChangesAtEnd({ changes }: Pick<WorkbookSession, 'changes'>): boolean {
+  return changes !== 'saves-changes';
+}
+
+/** The choice that "Start again" repeats; after a session of which nobody knew, the one that loses nothing. */
+export function choiceAfter({ changes }: Pick<WorkbookSession, 'changes'>): ChangesMode {
+  return changes === 'temporary-copy' ? 'temporary-copy' : 'saves-changes';
 }
 
 /** Graph promises no shape and no length; the limit only keeps nonsense out of the settings file. */
