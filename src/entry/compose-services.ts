@@ -11,6 +11,7 @@ import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-ro
 import { createSessionMemory, type SessionMemory } from '#application/memory/session-memory.ts';
 import type { Clock } from '#application/ports/clock.ts';
 import type { Connectivity } from '#application/ports/connectivity.ts';
+import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
 import type { Random } from '#application/ports/random.ts';
 import type { SignIn } from '#application/ports/sign-in.ts';
 import type { WorkbookGraph } from '#application/ports/workbook-graph.ts';
@@ -26,6 +27,8 @@ export interface ServiceParts {
   readonly connectivity: Connectivity;
   readonly officeScript: OfficeScript;
   readonly partitionKey: () => string | undefined;
+  /** Told of every request to Graph. */
+  readonly record?: RecordGraphActivity;
 }
 
 /** Everything that speaks to Microsoft's services. */
@@ -57,6 +60,7 @@ export function composeServices(parts: ServiceParts): Services {
     signIn,
     clock,
     random,
+    ...(parts.record === undefined ? {} : { record: parts.record }),
   });
   const settings = createRoamingSettingsStore({
     graph,

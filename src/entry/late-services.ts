@@ -17,6 +17,7 @@ export function createLateServices(parts: ServiceParts): Pick<Ports, 'signIn' | 
   return {
     signIn: {
       getToken: async (wish) => (await services()).signIn.getToken(wish),
+      adminConsentAddress: async (account) => (await services()).signIn.adminConsentAddress(account),
       signOut: async () => (await services()).signIn.signOut(),
     },
     graph: {
@@ -24,6 +25,7 @@ export function createLateServices(parts: ServiceParts): Pick<Ports, 'signIn' | 
       startSession: async (...call) => (await services()).graph.startSession(...call),
       refreshSession: async (...call) => (await services()).graph.refreshSession(...call),
       closeSession: async (...call) => (await services()).graph.closeSession(...call),
+      versionOf: async (...call) => (await services()).graph.versionOf(...call),
     },
     openMemory: async (accountId) => (await services()).openMemory(accountId),
   };

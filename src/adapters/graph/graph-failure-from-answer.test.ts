@@ -32,6 +32,7 @@ describe('a refusal is read', () => {
       codes: ['internalServerError', 'internalServerErrorUncategorized', 'GenericFileOpenError'],
       clientRequestId: 'sent-id',
       date: '2026-09-01T09:00:00.000Z',
+      isLocalDate: true,
     });
   });
 
@@ -73,6 +74,7 @@ describe('a refusal is read', () => {
       requestId: 'r-1',
       clientRequestId: 'c-1',
       date: '2026-09-01T09:00:00.000Z',
+      isLocalDate: true,
     });
   });
 

@@ -43,10 +43,11 @@ export function graphFailureFromError(status: number, error: unknown, sent: Sent
   const lockedBy = lockHolder(levels.map((level) => ({ code: code(level['code']), message: level['message'] })));
   const requestId = first('request-id', identifier);
   const clientRequestId = first('client-request-id', identifier) ?? sent.clientRequestId;
+  const date = first('date', shortText);
   return {
     status,
     codes: levels.flatMap((level) => code(level['code']) ?? []),
-    date: first('date', shortText) ?? new Date(sent.now).toISOString(),
+    ...(date === undefined ? { date: new Date(sent.now).toISOString(), isLocalDate: true } : { date }),
     ...(lockedBy === undefined ? {} : { lockedBy }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(clientRequestId === undefined ? {} : { clientRequestId }),

@@ -1,13 +1,13 @@
 import type { Clock } from '#application/ports/clock.ts';
 import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
-import type { GraphRequest, GraphResult, GraphSend } from '#application/ports/graph-send.ts';
+import type { DownloadRequest, GraphRequest, GraphResult, GraphSend } from '#application/ports/graph-send.ts';
 import { NoAnswer, type HttpAnswer, type HttpRequest, type HttpSend } from '#application/ports/http.ts';
 import type { Random } from '#application/ports/random.ts';
-import type { GrantedToken, SignIn } from '#application/ports/sign-in.ts';
+import type { FileAccess, GrantedToken, GraphScope, SignIn } from '#application/ports/sign-in.ts';
 import { evidenceOf } from '#domain/problem/graph-failure.ts';
 import type { Evidence, Operation, Problem } from '#domain/problem/problem.ts';
 import { graphFailureFromAnswer } from './graph-failure-from-answer.ts';
-import { activity } from './policies/activity.ts';
+import { activity, type ToldOf } from './policies/activity.ts';
 import { bearerToken, type TokenRenewal } from './policies/bearer-token.ts';
 import { clientRequestId } from './policies/client-request-id.ts';
 import { throughPolicies, type Policy } from './policies/policy.ts';
@@ -29,12 +29,17 @@ const defaultTimeoutMs = 30_000;
 export function createGraphSender(options: GraphSenderOptions): GraphSend {
   return {
     send: (request) => sendToGraph(request, options),
-    download: ({ operation, address, signal, timeoutMs = defaultTimeoutMs }) => {
-      const read = (): Promise<HttpAnswer> =>
-        options.transport({ method: 'GET', url: address, headers: {}, timeoutMs, ...(signal && { signal }) });
-      return settle(operation, read, { lastId: undefined, granted: undefined }, options.clock);
-    },
+    download: (request) => download(request, options),
   };
+}
+
+function download(request: DownloadRequest, { transport, clock, record }: GraphSenderOptions): Promise<GraphResult> {
+  const { operation, purpose, address, signal, timeoutMs = defaultTimeoutMs } = request;
+  const told = { purpose, template: '{download-address}', firstAttempt: 1 };
+  const send = throughPolicies(transport, record === undefined ? [] : [activity(told, record, clock)]);
+  const read = (): Promise<HttpAnswer> =>
+    send({ method: 'GET', url: address, headers: {}, timeoutMs, ...(signal && { signal }) });
+  return settle(operation, read, { lastId: undefined, granted: undefined }, clock);
 }
 
 /** What is learned on the way, for the evidence. */
@@ -52,10 +57,14 @@ function sendToGraph(request: GraphRequest, options: GraphSenderOptions): Promis
       () => random.uuid(),
       (id) => (trace.lastId = id),
     ),
-    ...(record === undefined ? [] : [activity(request.template, record, clock)]),
+    ...(record === undefined ? [] : [activity(toldOf(request), record, clock)]),
   ];
   const send = throughPolicies(transport, policies);
   return settle(request.operation, () => send(toHttp(request, options.root)), trace, clock);
+}
+
+function toldOf({ purpose, template, attempt = 1 }: GraphRequest): ToldOf {
+  return { purpose, template, firstAttempt: attempt };
 }
 
 function toHttp(request: GraphRequest, root: string): HttpRequest {
@@ -81,18 +90,29 @@ class NoToken extends Error {
   }
 }
 
+/**
+ * Files.ReadWrite.All holds all that Files.ReadWrite allows, so it is asked for alone: an organization that granted only
+ * the one is not asked for the other.
+ */
+const scopesFor: Readonly<Record<FileAccess, readonly GraphScope[]>> = {
+  'own-files': ['Files.ReadWrite'],
+  'all-files': ['Files.ReadWrite.All'],
+};
+
 /** Always silent: a window may open within a person's click only, and a request is none. */
 async function tokenFrom(
   signIn: Pick<SignIn, 'getToken'>,
   renewal: TokenRenewal,
-  { signal, onlyAs, operation }: GraphRequest,
+  { signal, onlyAs, operation, access = 'own-files' }: GraphRequest,
 ): Promise<GrantedToken> {
   const outcome = await signIn.getToken({
-    scopes: ['Files.ReadWrite'],
+    scopes: scopesFor[access],
     isInteractive: false,
     ...renewal,
     ...(signal === undefined ? {} : { signal }),
   });
+  // Called off while the token was on its way: nothing is sent, and so nothing is in doubt.
+  if (signal?.aborted === true) throw new NoToken({ kind: 'cancelled', evidence: { operation, codes: [] } });
   if (outcome.ok) {
     if (onlyAs === undefined || outcome.value.account.id === onlyAs) return outcome.value;
     throw new NoToken({ kind: 'sign-in-needed', evidence: { operation, codes: ['otherAccount'] } });

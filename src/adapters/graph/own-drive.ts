@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { GraphSend } from '#application/ports/graph-send.ts';
-import type { AbortSignalLike } from '#application/ports/sign-in.ts';
+import type { CallContext } from '#application/ports/workbook-graph.ts';
 import type { Operation } from '#domain/problem/problem.ts';
 import { percentEncodedAddress } from './sharing-url.ts';
 
@@ -18,10 +18,19 @@ export interface OwnDrive {
 export async function ownDrive(
   graph: GraphSend,
   operation: Operation,
-  signal: AbortSignalLike,
+  { signal, access }: Pick<CallContext, 'signal' | 'access'>,
 ): Promise<OwnDrive | undefined> {
   const address = '/me/drive?$select=id,webUrl';
-  const result = await graph.send({ operation, method: 'GET', address, template: '/me/drive', signal });
+  const request = {
+    operation,
+    purpose: 'other',
+    access,
+    method: 'GET',
+    address,
+    template: '/me/drive',
+    signal,
+  } as const;
+  const result = await graph.send(request);
   if (result.kind !== 'answered') return undefined;
   const body = v.safeParse(driveAnswer, await result.answer.text());
   return body.success ? { id: body.output.id, webUrl: body.output.webUrl } : undefined;

@@ -17,7 +17,8 @@ export function problemFromResult(call: FailedCall, result: FailedResult): Probl
     case 'no-token':
       return result.problem;
     case 'no-answer':
-      return problemWithoutAnswer(result.reason, result.evidence, call.acts);
+      // Without an answer there is no date but ours.
+      return problemWithoutAnswer(result.reason, { ...result.evidence, isLocalDate: true }, call.acts);
     case 'refused':
       return problemFromGraphFailure({ ...call, hasAllFiles: result.hasAllFiles }, result.failure);
   }

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import type { Clock } from '#application/ports/clock.ts';
 import type { GraphResult, GraphSend } from '#application/ports/graph-send.ts';
 import type { HttpAnswer } from '#application/ports/http.ts';
-import type { AbortSignalLike } from '#application/ports/sign-in.ts';
-import type { CreatedSession } from '#application/ports/workbook-graph.ts';
+import type { CallContext, CreatedSession } from '#application/ports/workbook-graph.ts';
 import { failed, succeeded, type Evidence, type Outcome } from '#domain/problem/problem.ts';
 import { problemFromGraphFailure } from '#domain/problem/problem-from-graph-failure.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
@@ -12,11 +11,10 @@ import { graphFailureFromError } from './graph-failure-from-answer.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { wait } from './wait.ts';
 
-export interface SlowStart {
+export interface SlowStart extends Pick<CallContext, 'signal' | 'access'> {
   readonly graph: GraphSend;
   readonly clock: Clock;
   readonly changes: ChangesMode;
-  readonly signal: AbortSignalLike;
 }
 
 const operationAnswer = v.pipe(
@@ -39,9 +37,9 @@ const operationTemplate = '/drives/{drive-id}/items/{item-id}/workbook/operation
 const resultTemplate = '/drives/{drive-id}/items/{item-id}/workbook/sessionInfoResource(key={key})';
 
 /**
- * Follows a `202 Accepted` of createSession to its end (Microsoft Graph, "Work with APIs that take a long time to
+ * Follows an accepted createSession until there is a session (Microsoft Graph, "Work with APIs that take a long time to
  * complete"). Addresses are taken as Graph gave them, whatever their version: it mixes them. Where the end cannot be
- * learned the session may exist all the same, so that is `answer-lost`.
+ * learned, also because the person does not want to wait, the session may exist all the same, so that is `answer-lost`.
  */
 export async function followSlowStart(
   accepted: HttpAnswer,
@@ -54,12 +52,12 @@ export async function followSlowStart(
   const giveUpAt = clock.now() + longestStartMs;
   let pauseMs = firstPauseMs;
   let askedFor = retryAfterMs(accepted.header('Retry-After'), clock.now());
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const nextMs = Math.max(pauseMs, askedFor ?? 0);
     if (clock.now() + nextMs > giveUpAt) return failed({ kind: 'answer-lost', evidence });
     await wait(clock, nextMs, signal);
-    if (signal.aborted) return failed({ kind: 'cancelled', evidence });
-    const step = await look(location, evidence, start);
+    if (signal.aborted) return failed({ kind: 'answer-lost', evidence });
+    const step = await look(location, attempt, evidence, start);
     if (step.kind === 'ended') return step.outcome;
     askedFor = step.retryAfterMs;
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
@@ -70,8 +68,8 @@ type Look =
   | { readonly kind: 'ended'; readonly outcome: Outcome<CreatedSession> }
   | { readonly kind: 'going-on'; readonly retryAfterMs: number | undefined };
 
-async function look(location: string, evidence: Evidence, start: SlowStart): Promise<Look> {
-  const result = await get(location, operationTemplate, start);
+async function look(location: string, attempt: number, evidence: Evidence, start: SlowStart): Promise<Look> {
+  const result = await get(location, operationTemplate, attempt, start);
   if (result.kind !== 'answered') return lookThatFailed(result, evidence);
   const body = v.safeParse(operationAnswer, await result.answer.text());
   const operation = body.success ? body.output : { status: 'unreadable' };
@@ -79,10 +77,7 @@ async function look(location: string, evidence: Evidence, start: SlowStart): Pro
     // The metadata says succeeded, the resource's page Completed.
     case 'succeeded':
     case 'completed':
-      return {
-        kind: 'ended',
-        outcome: await sessionAt(operation.resourceLocation ?? undefined, result.evidence, start),
-      };
+      return await sessionAt(operation.resourceLocation ?? undefined, attempt, result.evidence, start);
     case 'failed': {
       // The answer itself is a 200; what counts is the error inside.
       const failure = graphFailureFromError(200, operation.error, {
@@ -108,16 +103,23 @@ function lookThatFailed(result: Exclude<GraphResult, { kind: 'answered' }>, evid
   return { kind: 'ended', outcome: failed({ kind: 'answer-lost', evidence }) };
 }
 
+/** The session is there; a passing trouble on the way to its id is no reason to leave it behind. */
 async function sessionAt(
   location: string | undefined,
+  attempt: number,
   evidence: Evidence,
   start: SlowStart,
-): Promise<Outcome<CreatedSession>> {
-  const result = location === undefined ? undefined : await get(location, resultTemplate, start);
-  const session = result?.kind === 'answered' ? await createdSessionFrom(result.answer, start.changes) : undefined;
-  return session === undefined ? failed({ kind: 'answer-lost', evidence }) : succeeded(session);
+): Promise<Look> {
+  const lost = failed({ kind: 'answer-lost', evidence });
+  if (location === undefined) return { kind: 'ended', outcome: lost };
+  const result = await get(location, resultTemplate, attempt, start);
+  if (result.kind !== 'answered') return lookThatFailed(result, evidence);
+  const session = await createdSessionFrom(result.answer, start.changes);
+  return { kind: 'ended', outcome: session === undefined ? lost : succeeded(session) };
 }
 
-function get(address: string, template: string, { graph, signal }: SlowStart): Promise<GraphResult> {
-  return graph.send({ operation: 'start-session', method: 'GET', address, template, signal });
+function get(address: string, template: string, attempt: number, start: SlowStart): Promise<GraphResult> {
+  const { graph, signal, access } = start;
+  const call = { operation: 'start-session', purpose: 'poll', attempt, access, method: 'GET' } as const;
+  return graph.send({ ...call, address, template, signal });
 }

@@ -1,3 +1,4 @@
+import { adminConsentAddress } from './admin-consent-address.ts';
 import { failed, type Outcome, type Problem } from '#domain/problem/problem.ts';
 import type { GrantedToken, SignIn, TokenWish } from '#application/ports/sign-in.ts';
 import type { HostComparison } from './compare-with-host.ts';
@@ -78,6 +79,7 @@ export function createSignIn(options: SignInOptions): IdentitySignIn {
       const ready = await chain();
       return ready === undefined ? failed(problem('offline', 'code_not_loaded')) : ready.signOut();
     },
+    adminConsentAddress: (account) => Promise.resolve(adminConsentAddress(options, account)),
     isSignedOutByChoice: () => choice.isMade(),
     hostComparison: () => comparison,
     clockOffByMs: () => clockOffByMs,

@@ -44,8 +44,11 @@ export const limits = {
   tidying: 3_000,
 } as const;
 
-export function pageAddress(options: SignInOptions, page: 'sign-in-dialog' | 'redirect' | 'popup-relay'): string {
-  return new URL(`${page}.html`, options.pagesFolder).href;
+export function pageAddress(
+  { pagesFolder }: Pick<SignInOptions, 'pagesFolder'>,
+  page: 'sign-in-dialog' | 'redirect' | 'popup-relay',
+): string {
+  return new URL(`${page}.html`, pagesFolder).href;
 }
 
 /** `organizations` and `common` let people of any organization in. */

@@ -4,14 +4,23 @@ import { NoAnswer } from '#application/ports/http.ts';
 import { graphFailureFromAnswer } from '../graph-failure-from-answer.ts';
 import type { Policy } from './policy.ts';
 
+/** What is told of a request beside its answer. */
+export interface ToldOf extends Pick<GraphActivity, 'purpose' | 'template'> {
+  /** The number of the first try; a request that is sent again counts on from it. */
+  readonly firstAttempt: number;
+}
+
 /** Tells of every request that left and of what came back. Only what is named here is told: no address, header or body. */
-export function activity(template: string, record: RecordGraphActivity, clock: Clock): Policy {
+export function activity(told: ToldOf, record: RecordGraphActivity, clock: Clock): Policy {
+  let attempt = told.firstAttempt - 1;
   return async (request, next) => {
+    attempt += 1;
+    const tried = { purpose: told.purpose, attempt, template: told.template };
     const sentAt = clock.now();
     const tell = (seen: Pick<GraphActivity, 'outcome' | 'codes' | 'requestId' | 'clientRequestId'>) => {
       record({
+        ...tried,
         method: request.method,
-        template,
         sentAt: new Date(sentAt).toISOString(),
         durationMs: clock.now() - sentAt,
         ...seen,
