@@ -34,6 +34,7 @@ export function contentSecurityPolicy(configuration, inline) {
     'style-src': ["'self'", emptyStyle, ...inline.styles.map(hashOf)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
+    'worker-src': ["'self'"],
     'connect-src': ["'self'", login, graph, storageOf[configuration.cloud]],
     'frame-src': ["'self'", login],
     'base-uri': ["'none'"],

@@ -25,6 +25,11 @@ describe('the content security policy', () => {
     expect(policy).not.toMatch(/unsafe|\*(?!\.)|http:/);
   });
 
+  test('lets workers come from our own origin only, not from where office.js comes from', () => {
+    const policy = contentSecurityPolicy(configuration, { scripts: [], styles: [] });
+    expect(/worker-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+  });
+
   test('lets the pages talk to the configured services only', () => {
     const policy = contentSecurityPolicy(configuration, { scripts: [], styles: [] });
     expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe(
