@@ -46,7 +46,21 @@ const worlds = {
       ['document', 'cookie'],
       ['AbortSignal', 'timeout'],
     ],
-    syntax: ["NewExpression[callee.name='Date'][arguments.length=0]", "CallExpression[callee.name='Date']"],
+    syntax: [
+      // A window that was passed in has them too.
+      "MemberExpression[object.property.name='navigator'][property.name=/^(locks|onLine)$/]",
+      "NewExpression[callee.name='Date'][arguments.length=0]",
+      "CallExpression[callee.name='Date']",
+    ],
+  },
+  visibility: {
+    message: 'Ask the PageVisibility port; only src/adapters/browser knows whether the page is seen.',
+    globals: [],
+    properties: [
+      ['document', 'visibilityState'],
+      ['document', 'hidden'],
+    ],
+    syntax: ["CallExpression[callee.property.name='addEventListener'][arguments.0.value='visibilitychange']"],
   },
 };
 
@@ -57,7 +71,9 @@ const homes = [
   { files: ['src/adapters/office/**/*.ts'], owns: ['office'] },
   // The dialog's page is too small to have adapters; it tells its parent one thing.
   { files: ['src/entry/sign-in-dialog/sign-in-dialog.ts'], owns: ['office'] },
-  { files: ['src/adapters/browser/**/*.ts'], owns: ['browser'] },
+  // Nothing is drawn for nobody: the pane itself looks whether it is seen, beside what it draws into.
+  { files: ['src/taskpane/mount.tsx'], owns: ['visibility'] },
+  { files: ['src/adapters/browser/**/*.ts'], owns: ['browser', 'visibility'] },
 ];
 
 /** A rule with its options; without options it is off, because a bare "error" would keep those of an earlier row. */

@@ -38,8 +38,15 @@ const browser = [
   'crypto.randomUUID();',
   'performance.now();',
   'new BroadcastChannel("a");',
+  'new Worker("a.js");',
   'navigator.locks;',
+  'page.navigator.locks;',
   'AbortSignal.timeout(5);',
+];
+const visibility = [
+  'document.hidden;',
+  'document.visibilityState;',
+  'page.addEventListener("visibilitychange", look);',
 ];
 
 const everywhere = [
@@ -55,6 +62,12 @@ const everywhere = [
 describe.each([
   { world: 'the network', texts: network, home: 'src/adapters/graph/transport.ts', hint: 'HttpSend' },
   { world: 'Office.js', texts: office, home: 'src/adapters/office/planted.ts', hint: 'ExcelHost' },
+  {
+    world: 'whether the page is seen',
+    texts: visibility,
+    home: 'src/adapters/browser/planted.ts',
+    hint: 'PageVisibility',
+  },
   { world: 'the browser', texts: browser, home: 'src/adapters/browser/planted.ts', hint: 'ports' },
 ])('$world', ({ texts, home, hint }) => {
   const others = ['src/adapters/graph/planted.ts', 'src/adapters/office/planted.ts', 'src/adapters/browser/planted.ts'];
