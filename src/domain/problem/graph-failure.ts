@@ -13,6 +13,8 @@ export interface GraphFailure {
   readonly requestId?: string;
   readonly clientRequestId?: string;
   readonly date?: string;
+  /** Graph wrote no date, so it is ours. */
+  readonly isLocalDate?: true;
 }
 
 /** The call that failed, as far as the meaning of a failure depends on it. */
@@ -34,5 +36,6 @@ export function evidenceOf(call: Pick<GraphCall, 'operation'>, failure: GraphFai
     ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
     ...(failure.clientRequestId === undefined ? {} : { clientRequestId: failure.clientRequestId }),
     ...(failure.date === undefined ? {} : { date: failure.date }),
+    ...(failure.isLocalDate === undefined ? {} : { isLocalDate: failure.isLocalDate }),
   };
 }

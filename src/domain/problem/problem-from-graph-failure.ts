@@ -1,17 +1,17 @@
-import { familyOfOtherCode, familyOfSecondLevel, statuses, type CodeFamily } from './graph-error-table.ts';
+import type { CodeFamily } from './error-row.ts';
+import { familyOfNewSessionCode, rowOfInnerCode, rowOfStatus, rowOfTopCode } from './graph-error-table.ts';
 import { evidenceOf, type GraphCall, type GraphFailure } from './graph-failure.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * What a refusal means, decided in Microsoft's order: second-level code, other codes, status (Microsoft Graph, "Error
- * handling for Excel APIs"). Messages are never read. A code that nobody listed is `unknown` and keeps its evidence.
+ * What a refusal means, decided in Microsoft's order: second-level code, top-level code, status (Microsoft Graph, "Error
+ * handling for Excel APIs"). Deeper codes and messages decide nothing: they may change at any time. A failure that nobody
+ * listed is `unknown` and keeps its evidence.
  */
 export function problemFromGraphFailure(call: GraphCall, failure: GraphFailure): Problem {
   const evidence = evidenceOf(call, failure);
   const family = familyOf(call, failure);
   switch (family) {
-    case undefined:
-      return { kind: 'unknown', evidence };
     case 'locked':
       return { kind: 'locked', evidence, ...(failure.lockedBy === undefined ? {} : { by: failure.lockedBy }) };
     case 'throttled':
@@ -23,7 +23,10 @@ export function problemFromGraphFailure(call: GraphCall, failure: GraphFailure):
     case 'sign-in-needed':
       return { kind: 'sign-in-needed', evidence, ...(failure.claims === undefined ? {} : { claims: failure.claims }) };
     case 'no-permission':
-      return { kind: mayNeedAllFiles(call, failure) ? 'permission-needed' : 'no-permission', evidence };
+      return { kind: mayNeedAllFiles(call) ? 'permission-needed' : 'no-permission', evidence };
+    case 'settings-local':
+      // A full OneDrive keeps only the settings from being written; elsewhere nobody has met this code.
+      return { kind: isAboutSettings(call) ? 'settings-local' : 'unknown', evidence };
     case 'session-over':
     case 'workbook-gone':
     case 'restricted':
@@ -31,39 +34,49 @@ export function problemFromGraphFailure(call: GraphCall, failure: GraphFailure):
     case 'broken':
     case 'slow':
     case 'refused':
+    case 'unknown':
       return { kind: family, evidence };
   }
 }
 
-function familyOf(call: GraphCall, failure: GraphFailure): CodeFamily | undefined {
-  const [top, second, ...deeper] = failure.codes;
-  const bySecond = second === undefined ? undefined : familyOfSecondLevel(second);
-  if (bySecond !== undefined) return bySecond;
-
-  if (second === undefined && call.isSessionful) {
-    // Without a second-level code a 404 on a call that carries an id is how an expired session looks (Excel overview).
-    if (failure.status === 404) return 'session-over';
-    const topAsSecond = top === undefined ? undefined : sessionFamily(top);
-    if (topAsSecond !== undefined) return topAsSecond;
+function familyOf(call: GraphCall, { codes, status }: GraphFailure): CodeFamily {
+  const [top, inner] = codes;
+  if (inner !== undefined) {
+    const byInner = rowOfInnerCode(inner, status)?.family ?? familyOfNewSessionCode(inner);
+    if (byInner !== undefined) return byInner;
+  } else if (top !== undefined && isAboutOffice(call, top, status)) {
+    return 'restricted';
   }
-  // Path addressing, .xls and incidents answer AccessDenied without any second-level code: the Office web backend refused.
-  const known = [top, second, ...deeper].filter((code) => code !== undefined).map(familyOfOtherCode);
-  return known.find((family) => family !== undefined) ?? statusFamily(failure);
+  const row = top === undefined ? undefined : rowOfTopCode(top, status);
+  const byTop = row?.family ?? (top === undefined ? undefined : familyOfNewSessionCode(top));
+  if (byTop !== undefined && row?.withSession === undefined) return byTop;
+
+  const byStatus = rowOfStatus(status);
+  // A 404 that says no more, on a call with an id, is how an expired session looks (Microsoft Graph, "Working with Excel").
+  const withSession = call.isSessionful && inner === undefined ? byStatus?.withSession : undefined;
+  return withSession ?? byTop ?? (isBare(top, status) ? 'unknown' : (byStatus?.family ?? 'unknown'));
 }
 
-/** Older answers carry a session's code at the top. */
-function sessionFamily(code: string): CodeFamily | undefined {
-  return code.toLowerCase().startsWith('invalidsession') ? familyOfSecondLevel(code) : undefined;
+/**
+ * `AccessDenied` and nothing below it, on a workbook in one's own OneDrive: no right can be missing there. The Office web
+ * service refused; reports show it for old formats, for addresses by path and in outages. Elsewhere a right may be missing.
+ */
+function isAboutOffice(call: GraphCall, top: string, status: number): boolean {
+  const { operation, isOwnDrive } = call;
+  const isOnWorkbook = operation === 'start-session' || call.isSessionful;
+  return isOnWorkbook && isOwnDrive && status === 403 && top.toLowerCase() === 'accessdenied';
 }
 
-function statusFamily(failure: GraphFailure): CodeFamily | undefined {
-  // A code that nobody knows is said to be unknown, but never where the status itself tells what to do.
-  const byStatus = statuses[failure.status];
-  if (failure.codes.length === 0) return byStatus;
-  return failure.status === 401 || failure.status === 429 || failure.status >= 502 ? byStatus : undefined;
+/** A gateway's `UnknownError` says nothing; only some statuses tell all the same what to do. */
+function isBare(top: string | undefined, status: number): boolean {
+  return top?.toLowerCase() === 'unknownerror' && status !== 401 && status !== 429 && status < 502;
+}
+
+function isAboutSettings({ operation }: GraphCall): boolean {
+  return operation === 'read-settings' || operation === 'write-settings';
 }
 
 /** Files.ReadWrite speaks of the person's own files only; elsewhere a refusal may be cured by Files.ReadWrite.All. */
-function mayNeedAllFiles(call: GraphCall, failure: GraphFailure): boolean {
-  return failure.status === 403 && !call.isOwnDrive && !call.hasAllFiles;
+function mayNeedAllFiles(call: GraphCall): boolean {
+  return !call.isOwnDrive && !call.hasAllFiles;
 }

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly clientRequestId?: string;
   /** As Graph wrote it; ours when Graph wrote none. */
   readonly date?: string;
+  /** The date is this device's: its clock may be wrong, and Microsoft's support has to know. */
+  readonly isLocalDate?: true;
 }
 
 /** The kinds of which nothing more is known than the kind itself. */

@@ -1,4 +1,3 @@
-import { familyOfSecondLevel } from './graph-error-table.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -9,27 +8,41 @@ import type { Problem } from './problem.ts';
 export type SessionFate = 'as-it-was' | 'over' | 'unusable-start-again' | 'unusable';
 
 /**
+ * The second-level codes that keep a session as it was although the service did not serve. The table of all codes says the
+ * same and is tested against this list; it stays out of what loads first.
+ */
+const notServed: readonly string[] = [
+  'toomanyrequestsuncategorized',
+  'serviceunavailableuncategorized',
+  'transientfailure',
+  'gatewaytimeoutuncategorized',
+  'requestaborted',
+];
+
+/**
  * The fate of the session whose id a failed Refresh or Close carried, once no try is left. Decided as the meaning of the
  * failure is: by the second-level code, then the top-level code, then the status.
  */
 export function sessionFateOf({ kind, evidence }: Problem): SessionFate {
   if (evidence.operation !== 'refresh-session' && evidence.operation !== 'close-session') return 'as-it-was';
-  const [top = '', second = ''] = evidence.codes;
-  const decisive = (familyOfSecondLevel(second) === undefined ? top : second).toLowerCase();
-  const isKnown = familyOfSecondLevel(decisive) !== undefined;
   if (kind === 'session-over') return 'over';
-  if (decisive === 'internalservererroruncategorized') return 'unusable-start-again';
-  if (decisive.startsWith('invalidsession')) return 'unusable';
+  const [top, inner = top] = evidence.codes.map((code) => code.toLowerCase());
+  if (inner === 'internalservererroruncategorized') return 'unusable-start-again';
   switch (kind) {
     case 'workbook-gone':
     case 'restricted':
     case 'unsupported':
     case 'broken':
       return 'unusable';
+    case 'locked':
+    case 'sign-in-needed':
+      return [inner, top].some((code) => code?.startsWith('invalidsession')) ? 'unusable' : 'as-it-was';
     case 'slow':
     case 'throttled':
       // "Error handling for Excel APIs": such a session is to be made anew, unless a second-level code says otherwise.
-      return (evidence.status === 502 || evidence.status === 503) && !isKnown ? 'unusable-start-again' : 'as-it-was';
+      return (evidence.status === 502 || evidence.status === 503) && !notServed.includes(inner ?? '')
+        ? 'unusable-start-again'
+        : 'as-it-was';
     default:
       return 'as-it-was';
   }
