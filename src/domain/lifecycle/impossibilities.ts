@@ -1,0 +1,51 @@
+import { isSameDriveItem, type DriveItemRef } from '../workbook-session/drive-item.ts';
+import { isBusy } from './session-command.ts';
+import type { LifecycleState, WorkbookStage } from './state.ts';
+
+/**
+ * What is wrong with a state that can never be: the invariants that every path through `transition` has to keep. Empty
+ * for every state that people may meet. For tests.
+ */
+export function impossibilities(state: LifecycleState): readonly string[] {
+  const { lastTicket, stage } = state;
+  const tickets = valuesNamed('ticket', stage).filter((value) => typeof value === 'number');
+  return [
+    ...tickets.filter((ticket) => ticket > lastTicket).map((ticket) => `ticket ${ticket} was never given out`),
+    ...(new Set(tickets).size < tickets.length ? ['one ticket names two requests'] : []),
+    ...valuesNamed('attempt', stage)
+      .filter((attempt) => typeof attempt === 'number' && attempt < 1)
+      .map((attempt) => `try number ${String(attempt)}`),
+    ...(stage.kind === 'workbook' ? againstWorkbook(stage) : []),
+    ...(stage.kind === 'not-found' ? againstWait(stage.obstacle) : []),
+  ];
+}
+
+function againstWorkbook(stage: WorkbookStage): readonly string[] {
+  const { workbook, session, obstacle } = stage;
+  const isForeign = (ref: unknown): boolean => isRef(ref) && !isSameDriveItem(ref, workbook.ref);
+  const foreign = [...valuesNamed('workbook', session), ...valuesNamed('workbook', obstacle)].filter(isForeign);
+  return [
+    ...(foreign.length > 0 ? ['a session of another workbook'] : []),
+    ...(workbook.driveType === 'personal' ? ['a personal OneDrive has no sessions'] : []),
+    ...(isBusy(session) && obstacle.kind !== 'none' ? [`a request is under way behind "${obstacle.kind}"`] : []),
+    ...againstWait(obstacle),
+  ];
+}
+
+function againstWait(obstacle: WorkbookStage['obstacle']): readonly string[] {
+  if (obstacle.kind !== 'waiting' && obstacle.kind !== 'retrying') return [];
+  return obstacle.until > obstacle.since ? [] : ['a wait that ends before it began'];
+}
+
+function isRef(value: unknown): value is DriveItemRef {
+  return typeof value === 'object' && value !== null && 'driveId' in value && 'itemId' in value;
+}
+
+/** Every value of this name, however deep. */
+function valuesNamed(name: string, value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [
+    ...(key === name ? [inner] : []),
+    ...valuesNamed(name, inner),
+  ]);
+}

@@ -1,0 +1,56 @@
+import type { LifecycleState, SessionState } from '#domain/lifecycle/state.ts';
+import { ana } from '#sandbox/people.ts';
+import { createDevice, type Device } from '../../support/in-process/device.ts';
+import { openApp, type InProcessApp } from '../../support/in-process/create-in-process-app.ts';
+import type { InProcessWorld } from '../../support/in-process/world.ts';
+
+/** One tab of a browser: pages come and go in it. */
+export interface Tab {
+  readonly device: Device;
+  app(): InProcessApp;
+  /** Throws the page away and opens a new one on the same storage. */
+  reload(): void;
+}
+
+/** What a page showed, each time its state changed. */
+export type Watch = (app: InProcessApp, state: LifecycleState) => void;
+
+/** A desk with two tabs and a laptop with one, of one person. */
+export function createCast(world: InProcessWorld, watch: Watch): readonly Tab[] {
+  const desk = createDevice('desk');
+  const laptop = createDevice('laptop');
+  return [
+    createTab(world, desk, 'desk-1', watch),
+    createTab(world, desk, 'desk-2', watch),
+    createTab(world, laptop, 'laptop-1', watch),
+  ];
+}
+
+function createTab(world: InProcessWorld, device: Device, name: string, watch: Watch): Tab {
+  let loads = 0;
+  const open = (documentUrl?: string): InProcessApp => {
+    loads += 1;
+    const app = openApp(world, { name: `${name}.${loads}`, device, person: ana });
+    if (documentUrl !== undefined) app.excel.documentUrl = documentUrl;
+    app.application.subscribe(() => watch(app, app.application.state()));
+    return app;
+  };
+  let app = open();
+  return {
+    device,
+    app: () => app,
+    reload: () => {
+      app.end();
+      app = open(app.excel.documentUrl);
+    },
+  };
+}
+
+/** The item that a state is about, as the wire names it; undefined outside a workbook. */
+export function itemOf({ stage }: LifecycleState): string | undefined {
+  return stage.kind === 'workbook' ? `${stage.workbook.ref.driveId}/${stage.workbook.ref.itemId}` : undefined;
+}
+
+export function sessionOf({ stage }: LifecycleState): SessionState | undefined {
+  return stage.kind === 'workbook' ? stage.session : undefined;
+}

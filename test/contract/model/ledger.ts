@@ -1,0 +1,193 @@
+import { impossibilities } from '#domain/lifecycle/impossibilities.ts';
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import type { InProcessApp } from '../../support/in-process/create-in-process-app.ts';
+import type { SessionCall } from '../../support/in-process/wire.ts';
+import type { InProcessWorld } from '../../support/in-process/world.ts';
+import { itemOf, sessionOf, type Tab } from './cast.ts';
+
+/** Keeps account of every session that Graph creates, and of what the pages say about it. */
+export interface Ledger {
+  /** What a page shows now. */
+  note(app: InProcessApp, state: LifecycleState): void;
+  /** What went wrong since the last look; empty where all is well. */
+  review(tabs: readonly Tab[]): readonly string[];
+}
+
+interface Uncertain {
+  readonly page: string;
+  readonly device: string;
+  readonly item: string;
+  readonly since: number;
+}
+
+export function createLedger(world: InProcessWorld): Ledger {
+  const problems = new Set<string>();
+  /** Ids of sessions that a page called expired, broken, closed or uncertain. */
+  const told = new Set<string>();
+  const uncertain: Uncertain[] = [];
+  /** Pages that showed a workbook, so that they had occasion to speak of a start that a page before them left. */
+  const looked = new Set<string>();
+  const starts = new Map<string, SessionCall>();
+  let reviewed = 0;
+  let attributed = 0;
+
+  const note: Ledger['note'] = (app, state) => {
+    for (const wrong of impossibilities(state)) problems.add(`impossible in ${app.name}: ${wrong}`);
+    const item = itemOf(state);
+    const session = sessionOf(state);
+    if (item === undefined || session === undefined) return;
+    looked.add(`${app.name} ${item}`);
+    switch (session.kind) {
+      case 'uncertain-start':
+        uncertain.push({ page: app.name, device: app.device.name, item, since: session.since });
+        return;
+      case 'expired':
+      case 'broken':
+      case 'closed':
+      case 'uncertain':
+        checkWord(app, session.kind, session.session.id);
+        told.add(session.session.id);
+        return;
+      default:
+    }
+  };
+
+  /** An end is only ever said on the service's word, given to this very page. */
+  const checkWord = (app: InProcessApp, kind: 'expired' | 'broken' | 'closed' | 'uncertain', id: string): void => {
+    if (told.has(id)) return;
+    const heard = world.wire.calls.filter((call) => call.sessionId === id && call.page === app.name);
+    const isSaid = heard.some((call) => {
+      switch (kind) {
+        case 'expired':
+          return saysOver(call);
+        case 'broken':
+          return isRefusal(call);
+        case 'closed':
+          return call.action === 'closeSession' && (call.outcome === 204 || saysOver(call));
+        case 'uncertain':
+          return true;
+      }
+    });
+    if (!isSaid) problems.add(`${app.name} says "${kind}" of …${id.slice(-6)} and the service did not`);
+  };
+
+  const reviewCall = (call: SessionCall): void => {
+    const owner = world.owners.get(call.token);
+    const { sessionId } = call;
+    if (call.besides > 0) problems.add(`${call.page} sent ${call.action} beside another request at ${call.at}`);
+    if (sessionId === undefined) return;
+    const session = world.sandbox.world().sessions.find(sessionId);
+    if (session === undefined) problems.add(`${call.page} sent an id that Graph never gave`);
+    else if (`${session.item.driveId}/${session.item.id}` !== call.item)
+      problems.add(`${call.page} sent …${sessionId.slice(-6)} to another item`);
+    else if (session.personId !== owner?.objectId)
+      problems.add(`${call.page} sent …${sessionId.slice(-6)} as another person`);
+  };
+
+  /** Which call each new session came of: told by the call, or the oldest one whose slow start is still open. */
+  const attribute = (): void => {
+    const { sessions } = world.sandbox.world();
+    const created = world.wire.calls.filter(({ action }) => action === 'createSession');
+    const claimed = new Set(starts.values());
+    for (const session of sessions.all().slice(attributed)) {
+      const item = `${session.item.driveId}/${session.item.id}`;
+      const start =
+        created.find(({ made }) => made === session.id) ??
+        created.find(
+          (call) =>
+            !claimed.has(call) &&
+            call.made === undefined &&
+            call.item === item &&
+            (call.outcome === 202 || !isRefusal(call)) &&
+            session.startedAt - call.at < 10 * 60_000,
+        );
+      if (start === undefined) continue;
+      claimed.add(start);
+      starts.set(session.id, start);
+    }
+    attributed = sessions.all().length;
+  };
+
+  return {
+    note,
+    review: (tabs) => {
+      for (const call of world.wire.calls.slice(reviewed)) reviewCall(call);
+      reviewed = world.wire.calls.length;
+      attribute();
+      const open = new Set(tabs.map((tab) => tab.app().name));
+      const texts = [...new Set(tabs.map(({ device }) => device))].flatMap(({ texts: kept }) => [...kept.values()]);
+      const files = settingsFiles(world);
+      const { sessions } = world.sandbox.world();
+      for (const session of sessions.all()) {
+        if (session.over !== undefined || told.has(session.id)) continue;
+        if ([...texts, ...files].some((text) => text.includes(session.id))) continue;
+        const start = starts.get(session.id);
+        if (start === undefined) {
+          problems.add(`of unknown origin: …${session.id.slice(-6)}`);
+          continue;
+        }
+        if (world.wire.calls.some((call) => call.sessionId === session.id && saysOver(call))) continue;
+        if (isStillExpected(start, open, tabs) || isUncertain(start) || isUnseen(start, open)) continue;
+        problems.add(`forgotten: …${session.id.slice(-6)}, started by ${start.page} at ${start.at}`);
+      }
+      const found = [...problems];
+      problems.clear();
+      return found;
+    },
+  };
+
+  /** The page still waits for what its start brings. */
+  function isStillExpected(start: SessionCall, open: ReadonlySet<string>, tabs: readonly Tab[]): boolean {
+    const app = tabs.map((tab) => tab.app()).find(({ name }) => name === start.page);
+    return open.has(start.page) && app !== undefined && app.startsUnderWay().includes(start.item);
+  }
+
+  /** The page, or one after it on the same device, said that this start is uncertain. */
+  function isUncertain(start: SessionCall): boolean {
+    const nextStart = world.wire.calls.find(
+      (call) =>
+        call.action === 'createSession' && call.page === start.page && call.item === start.item && call.at > start.at,
+    );
+    return uncertain.some(
+      ({ device, item, since }) =>
+        device === deviceOf(start.page) &&
+        item === start.item &&
+        since <= start.at &&
+        (nextStart === undefined || since < nextStart.at) &&
+        start.at - since < 15_000,
+    );
+  }
+
+  /** The page was thrown away, and none after it on the same device has shown the workbook yet. */
+  function isUnseen(start: SessionCall, open: ReadonlySet<string>): boolean {
+    if (open.has(start.page)) return false;
+    const [, load = 0] = start.page.split('.').map(Number);
+    return ![...looked].some((look) => {
+      const [page = '', item] = look.split(' ');
+      const [, laterLoad = 0] = page.split('.').map(Number);
+      return item === start.item && page.split('.')[0] === start.page.split('.')[0] && laterLoad > load;
+    });
+  }
+}
+
+function deviceOf(page: string): string {
+  return page.split('-')[0] ?? '';
+}
+
+function isRefusal({ outcome }: SessionCall): boolean {
+  return typeof outcome === 'number' && outcome >= 400;
+}
+
+/** Whether Graph's answer means that the session is over. */
+function saysOver(call: SessionCall): boolean {
+  return isRefusal(call) && (call.outcome === 404 || call.codes.some((code) => /^invalidSession/i.test(code)));
+}
+
+/** The settings files of everybody, as OneDrive holds them. */
+function settingsFiles(world: InProcessWorld): readonly string[] {
+  const { drives } = world.sandbox.world();
+  return drives.all().flatMap((drive) => {
+    const item = drives.atPath(drive.id, ['Apps', 'Session Controls', 'session-controls.settings.json']);
+    return item === undefined ? [] : [new TextDecoder().decode(item.content)];
+  });
+}
