@@ -1,7 +1,7 @@
 import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
 import type { Obstacle, SessionState, LifecycleState } from '#domain/lifecycle/state.ts';
-import type { KeepStop } from '#domain/lifecycle/keep-open.ts';
+import type { KeepStopped } from '#domain/lifecycle/keep-open.ts';
 import type { LiveWorkbook } from '#domain/live-workbook/live-workbook.ts';
 import type { EndedSession } from '#domain/workbook-session/ended-session.ts';
 import type { MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
@@ -84,9 +84,8 @@ export type ListedSession = {
       readonly session: Extract<SessionState, { kind: 'open' | 'uncertain' | 'expired' | 'broken' | 'closed' }>;
       readonly obstacle: Obstacle;
       readonly keptUntil: number | undefined;
-      readonly keepStopped: { readonly why: KeepStop; readonly at: number } | undefined;
+      readonly keepStopped: KeepStopped | undefined;
     }
   | { readonly kind: 'ended'; readonly session: EndedSession }
   | { readonly kind: 'maybe-started'; readonly start: MaybeStarted }
 );
-

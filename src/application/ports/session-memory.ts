@@ -1,5 +1,5 @@
 import type { AllFilesChoice } from '#domain/account/file-access.ts';
-import type { KeepStop } from '#domain/lifecycle/keep-open.ts';
+import type { KeepStopped } from '#domain/lifecycle/keep-open.ts';
 import type { Outcome, Problem } from '#domain/problem/problem.ts';
 import type { DriveItem, DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import type { EndedSession, SessionEnd } from '#domain/workbook-session/ended-session.ts';
@@ -11,8 +11,8 @@ export type Remembered = { readonly key: string } & (
   | {
       readonly kind: 'session';
       readonly session: WorkbookSession;
-      /** Why keeping it open ended by itself, as this device knows it, and when. */
-      readonly keepStopped: { readonly why: KeepStop; readonly at: number } | undefined;
+      /** Why keeping it open ended by itself, as this device knows it. */
+      readonly keepStopped: KeepStopped | undefined;
     }
   | { readonly kind: 'maybe-started'; readonly start: MaybeStarted }
   | { readonly kind: 'ended'; readonly session: EndedSession }
@@ -43,7 +43,7 @@ export interface SessionMemory {
   noteStart(start: MaybeStarted): void;
   /** The start came to nothing for certain. */
   dropStart(workbook: DriveItemRef, since: number): void;
-  noteKeepStopped(session: WorkbookSession, stopped: { readonly why: KeepStop; readonly at: number }): void;
+  noteKeepStopped(session: WorkbookSession, stopped: KeepStopped): void;
   /** Forgets sessions whose end was reported or that are probably over, by their keys. */
   clear(keys: readonly string[]): void;
   /** What the service said of this version of the file (labelled, encrypted, too large): on this device only. */

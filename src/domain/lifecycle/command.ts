@@ -1,4 +1,4 @@
-import type { ChangesMode } from '../workbook-session/workbook-session.ts';
+import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
 
 /** What a person asks of the open workbook's session, from the pane or from the ribbon. */
 export type Command =
@@ -7,10 +7,14 @@ export type Command =
   /** `check` is the same call as `refresh`; only the words differ. */
   | { readonly kind: 'refresh'; readonly why: RefreshReason }
   /** `isConfirmed`: the person knows that a temporary copy is lost by it. */
-  | { readonly kind: 'close'; readonly isConfirmed: boolean };
+  | { readonly kind: 'close'; readonly isConfirmed: boolean }
+  /** Somebody else's session, by its id: checked by a refresh against the open workbook, then managed like any other. */
+  | { readonly kind: 'take-over'; readonly session: WorkbookSession }
+  /** After Close: one refresh that Microsoft must refuse. */
+  | { readonly kind: 'confirm-gone' };
 
 /**
  * Why a session is refreshed: `opening` looks once whether a remembered session is still there, `check` asks because the
- * estimate ran out, `before-start` starts a new one when it turns out to be gone.
+ * estimate ran out, `before-start` starts a new one when it turns out to be gone, `keep` is the pane keeping it open.
  */
-export type RefreshReason = 'asked' | 'opening' | 'check' | 'before-start';
+export type RefreshReason = 'asked' | 'opening' | 'check' | 'before-start' | 'keep';

@@ -1,5 +1,5 @@
 import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
-import { isBusy } from './session-command.ts';
+import { isBusy } from './session-request.ts';
 import type { LifecycleState, SessionState } from './state.ts';
 
 /** Which ribbon commands make sense. Nothing known keeps all on: a press then loads, acts, or says why not. */
@@ -45,6 +45,7 @@ function ofSession(session: SessionState, now: number): EnabledCommands {
     case 'closed':
       return onlyStart;
     case 'starting':
+    case 'taking-over':
       return none;
   }
 }

@@ -4,10 +4,17 @@ import type { Ticket } from './state.ts';
 /** Why keeping open ended by itself: its end was reached, refreshes failed, the account went, the computer slept too long. */
 export type KeepStop = 'end' | 'failed' | 'out' | 'sleep';
 
+/** How keeping open ended by itself. `attempts`: the refreshes that failed one after another, where that was why. */
+export interface KeepStopped {
+  readonly why: KeepStop;
+  readonly at: number;
+  readonly attempts: number;
+}
+
 /** Whether a session is refreshed by itself, until when, and why that stopped. */
 export type KeepOpen =
-  | { readonly kind: 'off'; readonly stopped: KeepStop | undefined }
-  /** `ticket` names the alarm, `armedFor` the last contact it was set for. */
+  | { readonly kind: 'off'; readonly stopped: KeepStopped | undefined }
+  /** `ticket` names the alarm, `armedFor` the last contact it was set for; 0 when it has to be set anew. */
   | { readonly kind: 'on'; readonly until: number; readonly ticket: Ticket; readonly armedFor: number };
 
 /** The ends a person may choose, in milliseconds: 30 minutes, 1, 2 and 8 hours. */

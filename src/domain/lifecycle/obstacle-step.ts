@@ -1,10 +1,8 @@
-import type { Account } from '../account/account.ts';
 import type { Step } from './effect.ts';
-import type { LifecycleEvent } from './event.ts';
 import { find, open } from './opening.ts';
-import { beforeStart } from './session-answer.ts';
-import { isBusy, perform } from './session-command.ts';
-import { idle, nothingInTheWay, type LifecycleState, type Obstacle, type Resume, type Ticket } from './state.ts';
+import { perform } from './session-command.ts';
+import { isBusy } from './session-request.ts';
+import { nothingInTheWay, type LifecycleState, type Obstacle, type Resume, type Stage, type Ticket } from './state.ts';
 import { change, enter, request, stay } from './step.ts';
 
 /** A wait is over: what was asked goes on. */
@@ -24,9 +22,11 @@ export function again(state: LifecycleState, now: number): Step {
     case 'host-silent':
       return open(state, undefined);
     case 'not-found':
-      return find(state, stage.live, stage.account, stage.wanted, 1);
+      return now < state.quietUntil ? waitToFind(state, stage, now) : findAgain(state, stage, 1);
     case 'workbook':
-      return stage.obstacle.kind === 'none' ? stay(state) : goOn(state, resumeOf(stage.obstacle), now);
+      return stage.obstacle.kind === 'none' || isWaiting(stage.obstacle)
+        ? stay(state)
+        : goOn(state, resumeOf(stage.obstacle), now);
     case 'opening':
     case 'signing-in':
     case 'signed-out':
@@ -39,89 +39,42 @@ function resumeOf(obstacle: Exclude<Obstacle, { kind: 'none' }>): Resume | undef
   return obstacle.resume;
 }
 
-function goOn(state: LifecycleState, resume: Resume | undefined, now: number): Step {
+/** What was asked before something stood in its way goes on. */
+export function goOn(state: LifecycleState, resume: Resume | undefined, now: number): Step {
   const { stage } = state;
-  if (stage.kind === 'not-found') {
-    return find(state, stage.live, stage.account, stage.wanted, resume?.kind === 'find' ? resume.attempt : 1);
-  }
+  if (stage.kind === 'not-found') return findAgain(state, stage, resume?.kind === 'find' ? resume.attempt : 1);
   if (stage.kind !== 'workbook') return stay(state);
   const clear = { ...stage, obstacle: nothingInTheWay };
-  if (resume?.kind === 'command')
+  if (resume?.kind === 'command') {
     return perform({ ...state, stage: clear }, clear, resume.command, now, resume.attempt);
+  }
+  const { live } = stage;
+  if (resume?.kind === 'find' && live.kind === 'addressed') {
+    return find(state, live, stage.account, { access: stage.access, wanted: undefined, attempt: resume.attempt });
+  }
   return enter(state, clear);
 }
 
-/** Cancel, Stop, Stop waiting: nothing more is sent, and what may have happened already is not denied. */
-export function stop(state: LifecycleState): Step {
-  const { stage } = state;
-  switch (stage.kind) {
-    case 'signing-in':
-      return enter(
-        state,
-        { kind: 'signed-out', live: stage.live, problem: undefined, wanted: undefined },
-        { kind: 'abandon', ticket: stage.ticket },
-      );
-    case 'finding': {
-      const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
-      const obstacle: Obstacle = {
-        kind: 'failed',
-        problem,
-        attempts: stage.attempt,
-        resume: { kind: 'find', attempt: 1 },
-      };
-      return enter(
-        state,
-        { kind: 'not-found', live: stage.live, account: stage.account, obstacle, wanted: undefined },
-        { kind: 'abandon', ticket: stage.ticket },
-      );
-    }
-    case 'not-found': {
-      const { obstacle } = stage;
-      if (obstacle.kind !== 'waiting' && obstacle.kind !== 'retrying') return stay(state);
-      const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
-      const attempts = obstacle.resume.attempt - 1;
-      return enter(
-        state,
-        { ...stage, wanted: undefined, obstacle: { kind: 'failed', problem, attempts, resume: obstacle.resume } },
-        { kind: 'abandon', ticket: obstacle.ticket },
-      );
-    }
-    case 'workbook':
-      return stopInWorkbook(state);
-    case 'opening':
-    case 'host-silent':
-    case 'cannot':
-    case 'signed-out':
-      return stay(state);
-  }
+type NotFound = Extract<Stage, { kind: 'not-found' }>;
+
+function findAgain(state: LifecycleState, { live, account, access, wanted }: NotFound, attempt: number): Step {
+  return find(state, live, account, { access, wanted, attempt });
 }
 
-function stopInWorkbook(state: LifecycleState): Step {
-  const { stage } = state;
-  if (stage.kind !== 'workbook') return stay(state);
-  const { session, obstacle } = stage;
-  if (obstacle.kind === 'waiting' || obstacle.kind === 'retrying') {
-    return change(state, stage, { obstacle: nothingInTheWay }, { kind: 'abandon', ticket: obstacle.ticket });
-  }
-  if (obstacle.kind === 'signing-in') {
-    const back: Obstacle = { kind: 'sign-in', claims: undefined, resume: obstacle.resume, problem: undefined };
-    return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket: obstacle.ticket });
-  }
-  if (session.kind === 'starting') {
-    // The request is not dropped: a session that it still opens has to be seen to be closed.
-    return change(state, stage, { session: beforeStart(session.known) });
-  }
-  if (session.kind !== 'open') return stay(state);
-  if (session.work.kind === 'refreshing') {
-    const { ticket } = session.work;
-    return change(state, stage, { session: { ...session, work: idle } }, { kind: 'abandon', ticket });
-  }
-  if (session.work.kind === 'closing') {
-    const { ticket } = session.work;
-    const uncertain = { kind: 'uncertain', of: 'close', session: session.session } as const;
-    return change(state, stage, { session: uncertain }, { kind: 'abandon', ticket });
-  }
-  return stay(state);
+/** Microsoft asked for a wait: the lookup goes on when it is over. */
+function waitToFind(state: LifecycleState, stage: NotFound, since: number): Step {
+  const until = state.quietUntil;
+  return request(state, (ticket) => ({
+    stage: {
+      ...stage,
+      obstacle: { kind: 'waiting', ticket, since, until, isTold: true, resume: { kind: 'find', attempt: 1 } },
+    },
+    effects: [{ kind: 'wait', ticket, until }],
+  }));
+}
+
+function isWaiting({ kind }: Obstacle): boolean {
+  return kind === 'waiting' || kind === 'retrying' || kind === 'signing-in' || kind === 'asking-permission';
 }
 
 /** The device lost its network. A request under way reports its own failure. */
@@ -140,44 +93,8 @@ export function connectionLost(state: LifecycleState): Step {
 export function connectionReturned(state: LifecycleState): Step {
   const { stage } = state;
   if (stage.kind === 'not-found' && stage.obstacle.kind === 'offline') {
-    return find(state, stage.live, stage.account, stage.wanted, 1);
+    return findAgain(state, stage, 1);
   }
   if (stage.kind !== 'workbook' || stage.obstacle.kind !== 'offline') return stay(state);
   return change(state, stage, { obstacle: nothingInTheWay }, { kind: 'announce', news: { kind: 'came-online' } });
-}
-
-type SignInNews = Extract<LifecycleEvent, { kind: 'signed-in' | 'sign-in-failed' | 'sign-in-asked' }>;
-
-/** Signing in again while a workbook is known: what is believed of its session stays. */
-export function obstacleSignIn(state: LifecycleState, event: SignInNews): Step {
-  const { stage } = state;
-  if (stage.kind !== 'workbook' && stage.kind !== 'not-found') return stay(state);
-  const { obstacle } = stage;
-  if (event.kind === 'sign-in-asked') {
-    if (obstacle.kind !== 'sign-in') return stay(state);
-    return request(state, (ticket) => ({
-      stage: { ...stage, obstacle: { kind: 'signing-in', ticket, resume: obstacle.resume } },
-      effects: [
-        {
-          kind: 'sign-in',
-          ticket,
-          isInteractive: true,
-          isOtherAccount: event.isOtherAccount,
-          claims: obstacle.claims,
-        },
-      ],
-    }));
-  }
-  if (obstacle.kind !== 'signing-in' || obstacle.ticket !== event.ticket) return stay(state);
-  if (event.kind === 'sign-in-failed') {
-    const back: Obstacle = { kind: 'sign-in', claims: undefined, resume: obstacle.resume, problem: event.problem };
-    return enter(state, { ...stage, obstacle: back });
-  }
-  return isSamePerson(stage.account, event.account)
-    ? goOn(state, obstacle.resume, event.now)
-    : find(state, stage.live, event.account, undefined, 1);
-}
-
-function isSamePerson(one: Account, other: Account): boolean {
-  return one.id === other.id && one.tenantId === other.tenantId;
 }

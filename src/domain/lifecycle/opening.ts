@@ -1,3 +1,5 @@
+import type { FileAccess } from '../account/file-access.ts';
+import type { MaybeStarted } from '../workbook-session/maybe-started.ts';
 import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
 import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
@@ -6,19 +8,22 @@ import type { AddressedWorkbook, LiveWorkbook } from '../live-workbook/live-work
 import type { Problem } from '../problem/problem.ts';
 import type { LifecycleEffect, Step } from './effect.ts';
 import { retryPlan } from './retry-plan.ts';
-import { obstacleFrom } from './session-failure.ts';
+import { obstacleFrom, permissionFirst } from './obstacle-from-problem.ts';
 import { perform } from './session-command.ts';
 import {
   idle,
   noneKnown,
+  notKept,
   nothingInTheWay,
   type LifecycleState,
+  type Obstacle,
   type Resume,
+  type SessionState,
   type Stage,
   type Wanted,
   type WorkbookStage,
 } from './state.ts';
-import { enter, request, stay } from './step.ts';
+import { enter, quiet, request, stay } from './step.ts';
 
 type StageOf<K extends Stage['kind']> = Extract<Stage, { kind: K }>;
 
@@ -31,14 +36,19 @@ export function open(state: LifecycleState, wanted: Wanted): Step {
 }
 
 /** Excel told its address: what cannot have a session is said before anybody has to sign in. */
-export function liveWorkbookRead(state: LifecycleState, live: LiveWorkbook, wanted: Wanted, known?: Account): Step {
+export function liveWorkbookRead(
+  state: LifecycleState,
+  live: LiveWorkbook,
+  wanted: Wanted,
+  known: Account | undefined,
+): Step {
   if (live.kind === 'cannot') {
     const stage: Stage = { kind: 'cannot', reason: live.reason, workbookName: live.name, account: known };
     return enter(state, stage);
   }
   return known === undefined
     ? signIn(state, live, { isByPerson: false, isOtherAccount: false, wanted })
-    : find(state, live, known, wanted, 1);
+    : find(state, live, known, { access: 'own-files', wanted, attempt: 1 });
 }
 
 /** Asks for the person: silently at the start, with a window after a click. */
@@ -56,6 +66,7 @@ export function signIn(
         isInteractive: how.isByPerson,
         isOtherAccount: how.isOtherAccount,
         claims: undefined,
+        access: 'own-files',
       },
     ],
   }));
@@ -71,52 +82,67 @@ export function signInFailed(state: LifecycleState, stage: StageOf<'signing-in'>
   );
 }
 
+/** How far the lookup may reach, what goes on after it, and the how-many-th try it is. */
+export interface Lookup {
+  readonly access: FileAccess;
+  readonly wanted: Wanted;
+  readonly attempt: number;
+}
+
 /** Asks Graph which drive item the open workbook is. */
-export function find(
-  state: LifecycleState,
-  live: AddressedWorkbook,
-  account: Account,
-  wanted: Wanted,
-  attempt: number,
-): Step {
+export function find(state: LifecycleState, live: AddressedWorkbook, account: Account, lookup: Lookup): Step {
+  const { access, attempt } = lookup;
   return request(state, (ticket) => ({
-    stage: { kind: 'finding', ticket, live, account, wanted, attempt },
-    effects: [{ kind: 'find-workbook', ticket, live }],
+    stage: { kind: 'finding', ticket, live, account, ...lookup },
+    effects: [{ kind: 'find-workbook', ticket, live, access, attempt }],
   }));
 }
 
+interface Found {
+  readonly workbook: DriveItem;
+  readonly remembered: WorkbookSession | undefined;
+  readonly maybeStarted: MaybeStarted | undefined;
+  readonly refusal: Problem | undefined;
+  readonly now: number;
+}
+
 /** The workbook is known to Graph: go on with what is remembered, and with the command that was waiting. */
-export function workbookFound(
-  state: LifecycleState,
-  stage: StageOf<'finding'>,
-  found: { readonly workbook: DriveItem; readonly remembered: WorkbookSession | undefined; readonly now: number },
-): Step {
-  if (found.workbook.driveType === 'personal') {
-    const cannot: Stage = {
-      kind: 'cannot',
-      reason: { kind: 'personal' },
-      workbookName: found.workbook.name,
-      account: stage.account,
-    };
-    return enter(state, cannot);
+export function workbookFound(state: LifecycleState, stage: StageOf<'finding'>, found: Found): Step {
+  const { workbook, remembered, now } = found;
+  if (workbook.driveType === 'personal') {
+    const { name: workbookName } = workbook;
+    return enter(state, { kind: 'cannot', reason: { kind: 'personal' }, workbookName, account: stage.account });
   }
+  const { live, account, access, wanted } = stage;
+  const session = sessionFrom(found);
   const next: WorkbookStage = {
     kind: 'workbook',
-    live: stage.live,
-    account: stage.account,
-    workbook: found.workbook,
-    session:
-      found.remembered === undefined
-        ? noneKnown
-        : { kind: 'open', session: found.remembered, proof: 'remembered', work: idle },
+    live,
+    account,
+    access,
+    workbook,
+    session,
     obstacle: nothingInTheWay,
+    keepOpen: notKept,
+    givenUp: undefined,
   };
   const entered: LifecycleState = { ...state, stage: next };
-  if (stage.wanted !== undefined) return perform(entered, next, stage.wanted, found.now, 1);
+  if (wanted !== undefined) return perform(entered, next, wanted, now, 1);
+  if (session.kind === 'none-known' && found.refusal !== undefined) {
+    // Said before any click; "Check again" takes it away, because the person may know that it was mended elsewhere.
+    const obstacle: Obstacle = { kind: 'failed', problem: found.refusal, attempts: 1, resume: undefined };
+    return { state: { ...state, stage: { ...next, obstacle } }, effects: [] };
+  }
   // Believed open: ask once whether it still is. Estimate run out: asking would prolong it unasked.
-  return found.remembered !== undefined && isBelievedOpen(found.remembered, found.now)
-    ? perform(entered, next, { kind: 'refresh', why: 'opening' }, found.now, 1)
+  return remembered !== undefined && isBelievedOpen(remembered, now)
+    ? perform(entered, next, { kind: 'refresh', why: 'opening' }, now, 1)
     : { state: entered, effects: [] };
+}
+
+function sessionFrom({ remembered, maybeStarted }: Found): SessionState {
+  if (remembered !== undefined) return { kind: 'open', session: remembered, proof: 'remembered', work: idle };
+  if (maybeStarted === undefined) return noneKnown;
+  return { kind: 'uncertain-start', changes: maybeStarted.changes, since: maybeStarted.since };
 }
 
 export function workbookNotFound(
@@ -126,14 +152,22 @@ export function workbookNotFound(
 ): Step {
   const { problem, now } = failure;
   const attempt = stage.attempt;
-  const common = { kind: 'not-found' as const, live: stage.live, account: stage.account, wanted: stage.wanted };
+  const { live, account, access, wanted } = stage;
+  const common = { kind: 'not-found' as const, live, account, access, wanted };
+  const permission = permissionFirst(
+    state,
+    { ...common, obstacle: obstacleFrom(problem, { kind: 'find', attempt: 1 }, attempt) },
+    problem,
+    { kind: 'find', attempt: 1 },
+  );
+  if (permission !== undefined) return permission;
   const plan = retryPlan(problem, attempt, now, failure.dice);
   const resume: Resume = { kind: 'find', attempt: attempt + 1 };
   if (plan.kind === 'give-up') {
     const obstacle = obstacleFrom(problem, { kind: 'find', attempt: 1 }, attempt);
     return enter(state, { ...common, obstacle }, asShown);
   }
-  return request(state, (ticket) => ({
+  return request(plan.kind === 'wait' ? quiet(state, plan.until) : state, (ticket) => ({
     stage: {
       ...common,
       obstacle:

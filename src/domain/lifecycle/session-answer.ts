@@ -1,9 +1,20 @@
-import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
-import type { Step } from './effect.ts';
+import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '../workbook-session/workbook-session.ts';
+import { goneAnswered, goneFailed } from './after-close-step.ts';
+import type { Command } from './command.ts';
+import type { LifecycleEffect, News, Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
 import { afterFailure } from './session-failure.ts';
-import { startAnew } from './session-command.ts';
-import { idle, noneKnown, type LifecycleState, type OpenWork, type SessionState, type WorkbookStage } from './state.ts';
+import { startAnew, ticketUnderWay } from './session-request.ts';
+import {
+  closedSession,
+  idle,
+  noneKnown,
+  notKept,
+  type LifecycleState,
+  type OpenWork,
+  type SettledSession,
+  type WorkbookStage,
+} from './state.ts';
 import { act, change, stay } from './step.ts';
 
 type Answer = Extract<
@@ -12,6 +23,7 @@ type Answer = Extract<
     kind:
       | 'session-created'
       | 'session-found-elsewhere'
+      | 'start-accepted'
       | 'start-failed'
       | 'session-refreshed'
       | 'refresh-failed'
@@ -19,52 +31,62 @@ type Answer = Extract<
       | 'close-failed';
   }
 >;
+type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 
 /** Takes the answer to a request about the session. Stale news changes nothing, except that no created session is lost. */
 export function answered(state: LifecycleState, event: Answer): Step {
   const { stage } = state;
-  if (stage.kind !== 'workbook' || !isAwaited(stage, event)) {
-    return event.kind === 'session-created'
-      ? act(state, { kind: 'close-orphan', session: event.session, workbook: event.workbook })
-      : stay(state);
-  }
+  if (stage.kind !== 'workbook' || ticketUnderWay(stage.session) !== event.ticket) return late(state, event);
   switch (event.kind) {
     case 'session-created':
-      return change(
-        state,
-        stage,
-        { session: { kind: 'open', session: event.session, proof: 'answered', work: idle } },
-        { kind: 'remember-session', session: event.session },
-        { kind: 'announce', news: { kind: 'started', changes: event.session.changes } },
-      );
+      return created(state, stage, event);
     case 'session-found-elsewhere':
       return foundElsewhere(state, stage, event.session);
+    case 'start-accepted':
+      return stage.session.kind === 'starting'
+        ? change(state, stage, { session: { ...stage.session, progress: 'accepted' } })
+        : stay(state);
     case 'session-refreshed':
       return refreshed(state, stage, event.now);
     case 'session-closed':
       return closed(state, stage, event.now);
     case 'start-failed':
+      return startFailed(state, stage, event);
     case 'refresh-failed':
+      return refreshFailed(state, stage, event);
     case 'close-failed':
-      return failed(state, stage, event);
+      return closeFailed(state, stage, event);
   }
 }
 
-/** Whether this answer belongs to the request under way. */
-function isAwaited(stage: WorkbookStage, event: Answer): boolean {
-  const { session } = stage;
-  switch (event.kind) {
-    case 'session-created':
-    case 'session-found-elsewhere':
-    case 'start-failed':
-      return session.kind === 'starting' && session.ticket === event.ticket;
-    case 'session-refreshed':
-    case 'refresh-failed':
-      return session.kind === 'open' && session.work.kind === 'refreshing' && session.work.ticket === event.ticket;
-    case 'session-closed':
-    case 'close-failed':
-      return session.kind === 'open' && session.work.kind === 'closing' && session.work.ticket === event.ticket;
+/** Nobody waits for this answer any more. A session that it brings is closed, and a start that may have worked is said. */
+function late(state: LifecycleState, event: Answer): Step {
+  const { stage } = state;
+  const givenUp = stage.kind === 'workbook' && stage.givenUp?.ticket === event.ticket ? stage.givenUp : undefined;
+  const without = stage.kind === 'workbook' && givenUp !== undefined ? { ...stage, givenUp: undefined } : undefined;
+  if (event.kind === 'session-created') {
+    const access = 'access' in stage ? stage.access : 'own-files';
+    const close: LifecycleEffect = { kind: 'close-orphan', session: event.session, access };
+    return without === undefined ? act(state, close) : change(state, without, {}, close);
   }
+  if (event.kind !== 'start-failed' || without === undefined || givenUp === undefined) return stay(state);
+  const { session } = without;
+  const isNothingKnown = session.kind === 'none-known' || session.kind === 'expired' || session.kind === 'closed';
+  if (event.problem.kind !== 'answer-lost' || !isNothingKnown) return change(state, without, {});
+  const { changes, since } = givenUp;
+  return change(state, without, { session: { kind: 'uncertain-start', changes, since } }, asShown);
+}
+
+const asShown: LifecycleEffect = { kind: 'announce', news: { kind: 'as-shown' } };
+
+function created(state: LifecycleState, stage: WorkbookStage, { session }: AnswerOf<'session-created'>): Step {
+  return change(
+    state,
+    { ...stage, keepOpen: notKept },
+    { session: { kind: 'open', session, proof: 'answered', work: idle } },
+    { kind: 'remember-session', session },
+    { kind: 'announce', news: { kind: 'started', changes: session.changes } },
+  );
 }
 
 function foundElsewhere(state: LifecycleState, stage: WorkbookStage, session: WorkbookSession): Step {
@@ -74,73 +96,115 @@ function foundElsewhere(state: LifecycleState, stage: WorkbookStage, session: Wo
 }
 
 function refreshed(state: LifecycleState, stage: WorkbookStage, now: number): Step {
+  if (stage.session.kind === 'closed') return goneAnswered(state, stage, stage.session, now);
+  if (stage.session.kind === 'taking-over') return takenOver(state, stage, stage.session.session, now);
   if (stage.session.kind !== 'open' || stage.session.work.kind !== 'refreshing') return stay(state);
-  const { why } = stage.session.work;
   const session: WorkbookSession = { ...stage.session.session, lastContactAt: now };
-  const news =
-    why === 'opening'
-      ? []
-      : [
-          {
-            kind: 'announce' as const,
-            news: { kind: why === 'asked' ? ('refreshed' as const) : ('still-open' as const) },
-          },
-        ];
+  const news = newsOf(stage.session.work);
+  const { keepOpen } = stage;
+  // Why keeping open stopped was said; the next contact is about something else.
+  const next = keepOpen.kind === 'off' && keepOpen.stopped !== undefined ? { ...stage, keepOpen: notKept } : stage;
   return change(
     state,
-    stage,
+    next,
     { session: { kind: 'open', session, proof: 'answered', work: idle } },
     { kind: 'note-contact', session },
-    ...news,
+    ...(news === undefined ? [] : [{ kind: 'announce' as const, news }]),
+  );
+}
+
+/** Only what a person waits for is said: not the look at opening, not keeping open. */
+function newsOf({ why }: Extract<OpenWork, { kind: 'refreshing' }>): News | undefined {
+  switch (why) {
+    case 'asked':
+      return { kind: 'refreshed' };
+    case 'check':
+    case 'before-start':
+      return { kind: 'still-open' };
+    case 'opening':
+    case 'keep':
+      return undefined;
+  }
+}
+
+function takenOver(state: LifecycleState, stage: WorkbookStage, checked: WorkbookSession, now: number): Step {
+  const session: WorkbookSession = { ...checked, lastContactAt: now };
+  return change(
+    state,
+    { ...stage, keepOpen: notKept },
+    { session: { kind: 'open', session, proof: 'answered', work: idle } },
+    { kind: 'remember-session', session },
+    { kind: 'announce', news: { kind: 'taken-over' } },
   );
 }
 
 function closed(state: LifecycleState, stage: WorkbookStage, now: number): Step {
   if (stage.session.kind !== 'open') return stay(state);
   const { session } = stage.session;
-  return change(
-    state,
-    stage,
-    { session: { kind: 'closed', session, closedAt: now } },
-    { kind: 'forget-session', session },
+  const done: LifecycleEffect[] = [
+    { kind: 'end-session', session, end: 'closed' },
     { kind: 'announce', news: { kind: 'closed' } },
+  ];
+  const end = closedSession(session, now);
+  if (losesChangesAtEnd(session)) return change(state, stage, { session: end }, ...done);
+  const ticket = state.lastTicket + 1;
+  const { workbook, access } = stage;
+  return change(
+    { ...state, lastTicket: ticket },
+    stage,
+    { session: { ...end, file: { kind: 'watching', ticket } } },
+    ...done,
+    { kind: 'watch-file', ticket, workbook, access },
   );
 }
 
-function failed(
-  state: LifecycleState,
-  stage: WorkbookStage,
-  event: Extract<Answer, { kind: 'start-failed' | 'refresh-failed' | 'close-failed' }>,
-): Step {
+function startFailed(state: LifecycleState, stage: WorkbookStage, event: AnswerOf<'start-failed'>): Step {
   const { session } = stage;
-  if (event.kind === 'start-failed') {
-    if (session.kind !== 'starting') return stay(state);
-    const before = { ...stage, session: beforeStart(session.known) };
-    const command = { kind: 'start' as const, changes: session.changes, isAnother: session.known !== undefined };
-    return afterFailure(state, before, { of: 'start', command, attempt: session.attempt, since: session.since }, event);
+  if (session.kind !== 'starting') return stay(state);
+  const before = { ...stage, session: beforeStart(session.known) };
+  const command: Command = { kind: 'start', changes: session.changes, isAnother: session.known !== undefined };
+  return afterFailure(state, before, { of: 'start', command, attempt: session.attempt, since: session.since }, event);
+}
+
+function refreshFailed(state: LifecycleState, stage: WorkbookStage, event: AnswerOf<'refresh-failed'>): Step {
+  const { session } = stage;
+  if (session.kind === 'closed') return goneFailed(state, stage, session, event);
+  if (session.kind === 'taking-over') {
+    const before = { ...stage, session: session.before };
+    const command: Command = { kind: 'take-over', session: session.session };
+    return afterFailure(state, before, { of: 'take-over', command, attempt: session.attempt }, event);
   }
-  if (session.kind !== 'open') return stay(state);
+  if (session.kind !== 'open' || session.work.kind !== 'refreshing') return stay(state);
   const before = { ...stage, session: { ...session, work: idle } };
-  if (session.work.kind === 'closing') {
-    const command = { kind: 'close' as const, isConfirmed: true };
-    return afterFailure(state, before, { of: 'close', command, attempt: session.work.attempt }, event);
+  const { why, thenStart, attempt, since } = session.work;
+  const keptSince = why === 'keep' ? since : undefined;
+  if (thenStart === undefined) {
+    const command: Command = { kind: 'refresh', why };
+    return afterFailure(state, before, { of: 'refresh', command, attempt, keptSince }, event);
   }
-  if (session.work.kind !== 'refreshing') return stay(state);
-  const { why, thenStart, attempt } = session.work;
-  if (thenStart !== undefined) {
-    const command = { kind: 'start' as const, changes: thenStart, isAnother: false };
-    if (event.problem.kind === 'session-over') {
-      const gone = { kind: 'forget-session' as const, session: session.session };
-      const without = { ...stage, session: noneKnown };
-      const started = startAnew(state, without, command, event.now, 1);
-      return { state: started.state, effects: [gone, ...started.effects] };
-    }
-    return afterFailure(state, before, { of: 'refresh', command, attempt }, event);
+  const command: Command = { kind: 'start', changes: thenStart, isAnother: false };
+  if (event.problem.kind !== 'session-over') {
+    return afterFailure(state, before, { of: 'refresh', command, attempt, keptSince }, event);
   }
-  return afterFailure(state, before, { of: 'refresh', command: { kind: 'refresh', why }, attempt }, event);
+  const gone: LifecycleEffect = { kind: 'end-session', session: session.session, end: 'expired' };
+  const started = startAnew(state, { ...stage, session: noneKnown }, command, event.now, 1);
+  return { state: started.state, effects: [gone, ...started.effects] };
+}
+
+function closeFailed(state: LifecycleState, stage: WorkbookStage, event: AnswerOf<'close-failed'>): Step {
+  const { session } = stage;
+  if (session.kind !== 'open' || session.work.kind !== 'closing') return stay(state);
+  const before = { ...stage, session: { ...session, work: idle } };
+  const command: Command = { kind: 'close', isConfirmed: true };
+  return afterFailure(state, before, { of: 'close', command, attempt: session.work.attempt }, event);
 }
 
 /** What is believed again when a start did not succeed. */
-export function beforeStart(known: WorkbookSession | undefined): SessionState {
+export function beforeStart(known: WorkbookSession | undefined): SettledSession {
   return known === undefined ? noneKnown : { kind: 'open', session: known, proof: 'remembered', work: idle };
+}
+
+/** "Start again" repeats the choice that ended. */
+export function startAgain(session: WorkbookSession): Command {
+  return { kind: 'start', changes: choiceAfter(session), isAnother: false };
 }

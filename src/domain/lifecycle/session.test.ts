@@ -42,7 +42,11 @@ describe('the life of a session', () => {
     const closing = refreshed.asked(close, later);
     const closed = closing.after({ kind: 'session-closed', ticket: closing.ticket, now: later });
     expect(printed(closed.state)).toBe('closed');
-    expect(closed.effects).toMatchObject([{ kind: 'forget-session' }, { kind: 'announce' }]);
+    expect(closed.effects).toMatchObject([
+      { kind: 'end-session', end: 'closed' },
+      { kind: 'announce', news: { kind: 'closed' } },
+      { kind: 'watch-file' },
+    ]);
   });
 
   test('one request runs at a time: a press in between changes nothing', () => {
@@ -127,7 +131,7 @@ describe('opening with a remembered session', () => {
       ...failure,
     });
     expect(printed(gone.state)).toBe('expired');
-    expect(gone.effects).toMatchObject([{ kind: 'forget-session' }, { kind: 'announce', news: { kind: 'expired' } }]);
+    expect(gone.effects).toMatchObject([{ kind: 'end-session' }, { kind: 'announce', news: { kind: 'expired' } }]);
   });
 
   test('Start again on one that is probably over asks first and starts only when it is gone', () => {
@@ -146,7 +150,7 @@ describe('opening with a remembered session', () => {
       dice: 0.5,
     });
     expect(printed(gone.state)).toBe('starting');
-    expect(gone.effects.map((effect) => effect.kind)).toEqual(['forget-session', 'start-session']);
+    expect(gone.effects.map((effect) => effect.kind)).toEqual(['end-session', 'start-session']);
   });
 });
 
@@ -203,7 +207,7 @@ describe('a failure', () => {
     const problem = aProblem('locked', ['badRequest', 'invalidSessionAccessConflict']);
     const after = refreshing.after({ kind: 'refresh-failed', ticket: refreshing.ticket, problem, ...failure });
     expect(printed(after.state)).toBe('none-known · failed: locked');
-    expect(after.effects[0]).toMatchObject({ kind: 'forget-session' });
+    expect(after.effects[0]).toMatchObject({ kind: 'end-session' });
     expect(after.after({ kind: 'again-asked', now: tenFortyTwo }).effects).toMatchObject([{ kind: 'start-session' }]);
   });
 

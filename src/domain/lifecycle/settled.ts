@@ -1,4 +1,4 @@
-import { isBusy } from './session-command.ts';
+import { isBusy } from './session-request.ts';
 import type { LifecycleState } from './state.ts';
 
 /** Whether nothing runs that ends by itself: the point at which a ribbon command is over. A wait counts as settled. */
@@ -36,6 +36,7 @@ export function needsPerson({ stage }: LifecycleState): boolean {
     case 'broken':
       return true;
     case 'starting':
+    case 'taking-over':
     case 'closed':
       return false;
   }

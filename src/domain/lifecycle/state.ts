@@ -1,9 +1,12 @@
 import type { Account } from '../account/account.ts';
+import type { AllFilesChoice, FileAccess } from '../account/file-access.ts';
 import type { AddressedWorkbook, CannotReason } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
 import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
+import type { ClosedFile, GoneCheck } from './after-close.ts';
 import type { Command, RefreshReason } from './command.ts';
+import type { KeepOpen } from './keep-open.ts';
 
 /** Names one request; its answer carries it back, and an answer with another ticket is stale news. */
 export type Ticket = number;
@@ -11,6 +14,10 @@ export type Ticket = number;
 /** Everything the pane knows. It changes through `transition` only. */
 export interface LifecycleState {
   readonly lastTicket: Ticket;
+  /** Nothing goes to Graph before this moment: Microsoft asked for a wait, and "Stop waiting" does not shorten it. */
+  readonly quietUntil: number;
+  /** What the signed-in person said about the second permission. */
+  readonly allFiles: AllFilesChoice;
   readonly stage: Stage;
 }
 
@@ -44,6 +51,7 @@ export type Stage =
       readonly ticket: Ticket;
       readonly live: AddressedWorkbook;
       readonly account: Account;
+      readonly access: FileAccess;
       readonly wanted: Wanted;
       readonly attempt: number;
     }
@@ -52,6 +60,7 @@ export type Stage =
       readonly kind: 'not-found';
       readonly live: AddressedWorkbook;
       readonly account: Account;
+      readonly access: FileAccess;
       readonly obstacle: Exclude<Obstacle, { kind: 'none' }>;
       readonly wanted: Wanted;
     }
@@ -60,11 +69,25 @@ export type Stage =
 /** The stage in which a session can be controlled; belief and obstacle are independent of each other. */
 export interface WorkbookStage {
   readonly kind: 'workbook';
-  readonly live: AddressedWorkbook;
+  readonly live: StageWorkbook;
   readonly account: Account;
+  readonly access: FileAccess;
   readonly workbook: DriveItem;
   readonly session: SessionState;
   readonly obstacle: Obstacle;
+  readonly keepOpen: KeepOpen;
+  /** A start that was called off while its answer was still out: what it brings is closed, or taken when Start is pressed again. */
+  readonly givenUp: GivenUpStart | undefined;
+}
+
+/** The workbook open in this window; or, for a session listed from another workbook, none that Excel could tell of. */
+export type StageWorkbook = AddressedWorkbook | { readonly kind: 'elsewhere' };
+
+export interface GivenUpStart {
+  readonly ticket: Ticket;
+  readonly changes: ChangesMode;
+  readonly since: number;
+  readonly attempt: number;
 }
 
 /** A command that waits for the workbook to be found. */
@@ -80,10 +103,28 @@ export type SessionState =
       readonly changes: ChangesMode;
       readonly since: number;
       readonly attempt: number;
+      /** `accepted`: Microsoft took the request and is still opening the workbook (202). */
+      readonly progress: 'asked' | 'accepted';
       /** The session that was known when the person wanted another one; it comes back into view when the start fails. */
       readonly known: WorkbookSession | undefined;
     }
-  | { readonly kind: 'open'; readonly session: WorkbookSession; readonly proof: Proof; readonly work: OpenWork }
+  /** The id of somebody else's session is checked against this workbook; `before` comes back when it is refused. */
+  | {
+      readonly kind: 'taking-over';
+      readonly ticket: Ticket;
+      readonly session: WorkbookSession;
+      readonly since: number;
+      readonly attempt: number;
+      readonly before: SettledSession;
+    }
+  | {
+      readonly kind: 'open';
+      readonly session: WorkbookSession;
+      readonly proof: Proof;
+      readonly work: OpenWork;
+      /** It had been closed, and a refresh after that was not refused. */
+      readonly wasClosed?: true;
+    }
   | { readonly kind: 'uncertain-start'; readonly changes: ChangesMode; readonly since: number }
   | { readonly kind: 'uncertain'; readonly of: 'refresh' | 'close'; readonly session: WorkbookSession }
   /** Microsoft said so: a call that carried the id was refused. */
@@ -91,7 +132,16 @@ export type SessionState =
   /** A fault of the service made the session unusable. */
   | { readonly kind: 'broken'; readonly session: WorkbookSession; readonly problem: Problem }
   /** Microsoft answered Close with success. */
-  | { readonly kind: 'closed'; readonly session: WorkbookSession; readonly closedAt: number };
+  | {
+      readonly kind: 'closed';
+      readonly session: WorkbookSession;
+      readonly closedAt: number;
+      readonly file: ClosedFile;
+      readonly gone: GoneCheck;
+    };
+
+/** What can be believed while no new session is on its way. */
+export type SettledSession = Exclude<SessionState, { kind: 'starting' | 'taking-over' }>;
 
 /** `remembered`: from the settings, nobody has asked since the pane opened. `answered`: a call succeeded since. */
 export type Proof = 'remembered' | 'answered';
@@ -141,7 +191,23 @@ export type Obstacle =
       readonly resume: Resume | undefined;
       readonly problem: Problem | undefined;
     }
-  | { readonly kind: 'signing-in'; readonly ticket: Ticket; readonly resume: Resume | undefined }
+  | {
+      readonly kind: 'signing-in';
+      readonly ticket: Ticket;
+      readonly claims: string | undefined;
+      readonly resume: Resume | undefined;
+    }
+  /** The workbook lies outside the person's own OneDrive: the second permission is offered, or was refused. */
+  | { readonly kind: 'permission'; readonly isRefused: boolean; readonly resume: Resume }
+  /** `isByPerson`: a window is open; otherwise it is tried silently, because it was allowed before. */
+  | {
+      readonly kind: 'asking-permission';
+      readonly ticket: Ticket;
+      readonly isByPerson: boolean;
+      readonly resume: Resume;
+    }
+  /** Only an administrator of the organization can allow it. */
+  | { readonly kind: 'permission-admin'; readonly resume: Resume }
   /** Any failure that is said and needs the person; `attempts` counts the tries made. */
   | {
       readonly kind: 'failed';
@@ -156,8 +222,19 @@ export type Resume =
   | { readonly kind: 'command'; readonly command: Command; readonly attempt: number };
 
 /** Before anything was read: no request has been made. */
-export const initialState: LifecycleState = { lastTicket: 0, stage: { kind: 'opening', ticket: 0, wanted: undefined } };
+export const initialState: LifecycleState = {
+  lastTicket: 0,
+  quietUntil: 0,
+  allFiles: 'not-asked',
+  stage: { kind: 'opening', ticket: 0, wanted: undefined },
+};
 
 export const nothingInTheWay: Obstacle = { kind: 'none' };
-export const noneKnown: SessionState = { kind: 'none-known', said: undefined };
+export const noneKnown: SettledSession = { kind: 'none-known', said: undefined };
 export const idle: OpenWork = { kind: 'idle' };
+export const notKept: KeepOpen = { kind: 'off', stopped: undefined };
+
+/** A closed session of which neither the file nor Microsoft was asked yet. */
+export function closedSession(session: WorkbookSession, closedAt: number): Extract<SessionState, { kind: 'closed' }> {
+  return { kind: 'closed', session, closedAt, file: { kind: 'not-watched' }, gone: { kind: 'not-asked' } };
+}

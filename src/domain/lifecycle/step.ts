@@ -23,7 +23,7 @@ export function request(
 ): Step {
   const ticket = state.lastTicket + 1;
   const { stage, effects } = build(ticket);
-  return { state: { lastTicket: ticket, stage }, effects };
+  return { state: { ...state, lastTicket: ticket, stage }, effects };
 }
 
 /** A step inside the workbook stage. */
@@ -34,4 +34,9 @@ export function change(
   ...effects: readonly LifecycleEffect[]
 ): Step {
   return enter(state, { ...stage, ...part }, ...effects);
+}
+
+/** Nothing goes to Graph before this moment, whatever the person does. */
+export function quiet(state: LifecycleState, until: number): LifecycleState {
+  return { ...state, quietUntil: Math.max(state.quietUntil, until) };
 }

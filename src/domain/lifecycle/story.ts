@@ -2,7 +2,7 @@ import type { Account } from '../account/account.ts';
 import type { AddressedWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Evidence, PlainProblemKind, Problem } from '../problem/problem.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
-import { workbookSessionIdFrom, type WorkbookSession } from '../workbook-session/workbook-session.ts';
+import { choiceAfter, workbookSessionIdFrom, type WorkbookSession } from '../workbook-session/workbook-session.ts';
 import type { Command } from './command.ts';
 import type { LifecycleEffect } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
@@ -46,6 +46,7 @@ export function aSession(part: Partial<WorkbookSession> = {}): WorkbookSession {
     workbookName: budget.name,
     workbookUrl: budget.webUrl,
     changes: 'saves-changes',
+    isTakenOver: false,
     startedAt: tenFortyTwo,
     lastContactAt: tenFortyTwo,
     ...part,
@@ -103,13 +104,27 @@ export function story(state: LifecycleState = initialState, effects: readonly Li
 export function openedBudget(remembered?: WorkbookSession, now = tenFortyTwo): Story {
   const opened = story().after({ kind: 'pane-opened' });
   const read = opened.after({ kind: 'live-workbook-read', ticket: opened.ticket, live: budgetLive });
-  const signedIn = read.after({ kind: 'signed-in', ticket: read.ticket, account: anaAccount, now });
-  return signedIn.after({ kind: 'workbook-found', ticket: signedIn.ticket, workbook: budget, remembered, now });
+  const signedIn = read.after({
+    kind: 'signed-in',
+    ticket: read.ticket,
+    account: anaAccount,
+    allFiles: 'not-asked',
+    now,
+  });
+  return signedIn.after({
+    kind: 'workbook-found',
+    ticket: signedIn.ticket,
+    workbook: budget,
+    remembered,
+    maybeStarted: undefined,
+    refusal: undefined,
+    now,
+  });
 }
 
 /** A session of the budget workbook was started at 10:42 and nothing else has happened. */
 export function startedBudget(part: Partial<WorkbookSession> = {}): Story {
-  const starting = openedBudget().asked({ kind: 'start', isAnother: false, changes: part.changes ?? 'saves-changes' });
+  const starting = openedBudget().asked({ kind: 'start', isAnother: false, changes: choiceAfter(aSession(part)) });
   return starting.after({
     kind: 'session-created',
     ticket: starting.ticket,

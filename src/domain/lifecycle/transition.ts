@@ -1,5 +1,11 @@
+import type { AddressedWorkbook } from '../live-workbook/live-workbook.ts';
+import type { Problem } from '../problem/problem.ts';
+import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
+import { fileSeen } from './after-close-step.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent, PersonAsked } from './event.ts';
+import { heard } from './heard.ts';
+import { keepAsked, keepDue, keepStopAsked, withKeepOpen } from './keep-open-step.ts';
 import {
   find,
   liveWorkbookRead,
@@ -10,9 +16,12 @@ import {
   workbookFound,
   workbookNotFound,
 } from './opening.ts';
-import { again, connectionLost, connectionReturned, obstacleSignIn, stop, waitEnded } from './obstacle-step.ts';
+import { again, connectionLost, connectionReturned, waitEnded } from './obstacle-step.ts';
+import { obstacleSignIn, permissionAsked } from './sign-in-step.ts';
+import { stop } from './stop-step.ts';
 import { answered } from './session-answer.ts';
-import { isBusy, perform } from './session-command.ts';
+import { perform } from './session-command.ts';
+import { isBusy, ticketUnderWay } from './session-request.ts';
 import { idle, noneKnown, nothingInTheWay, type LifecycleState } from './state.ts';
 import { act, change, enter, stay } from './step.ts';
 
@@ -21,6 +30,10 @@ import { act, change, enter, stay } from './step.ts';
  * answers them with events that hold the ticket of the request that caused them.
  */
 export function transition(state: LifecycleState, event: LifecycleEvent): Step {
+  return withKeepOpen(state, next(state, event));
+}
+
+function next(state: LifecycleState, event: LifecycleEvent): Step {
   const { stage } = state;
   switch (event.kind) {
     case 'pane-opened':
@@ -31,11 +44,12 @@ export function transition(state: LifecycleState, event: LifecycleEvent): Step {
         : stay(state);
     case 'live-workbook-read':
       return stage.kind === 'opening' && stage.ticket === event.ticket
-        ? liveWorkbookRead(state, event.live, stage.wanted)
+        ? liveWorkbookRead(state, event.live, stage.wanted, undefined)
         : stay(state);
     case 'signed-in':
       if (stage.kind === 'signing-in' && stage.ticket === event.ticket) {
-        return find(state, stage.live, event.account, stage.wanted, 1);
+        const signedIn: LifecycleState = { ...state, allFiles: event.allFiles };
+        return find(signedIn, stage.live, event.account, { access: 'own-files', wanted: stage.wanted, attempt: 1 });
       }
       return obstacleSignIn(state, event);
     case 'sign-in-failed':
@@ -43,9 +57,7 @@ export function transition(state: LifecycleState, event: LifecycleEvent): Step {
         return signInFailed(state, stage, event.problem);
       return obstacleSignIn(state, event);
     case 'signed-out':
-      return 'live' in stage
-        ? enter(state, { kind: 'signed-out', live: stage.live, problem: undefined, wanted: undefined })
-        : stay(state);
+      return signedOut(state);
     case 'workbook-found':
       return stage.kind === 'finding' && stage.ticket === event.ticket
         ? workbookFound(state, stage, event)
@@ -60,12 +72,23 @@ export function transition(state: LifecycleState, event: LifecycleEvent): Step {
         : stay(state);
     case 'session-created':
     case 'session-found-elsewhere':
+    case 'start-accepted':
     case 'start-failed':
     case 'session-refreshed':
     case 'refresh-failed':
     case 'session-closed':
     case 'close-failed':
       return answered(state, event);
+    case 'file-updated':
+    case 'file-unchanged':
+    case 'file-not-seen':
+      return fileSeen(state, event);
+    case 'memory-heard':
+      return heard(state, event);
+    case 'settings-not-kept':
+      return settingsNotKept(state, event.problem);
+    case 'keep-due':
+      return keepDue(state, event.ticket, event.now);
     case 'wait-ended':
       return waitEnded(state, event.ticket, event.now);
     case 'connection-lost':
@@ -75,6 +98,11 @@ export function transition(state: LifecycleState, event: LifecycleEvent): Step {
     case 'sign-in-asked':
     case 'sign-out-asked':
     case 'command-asked':
+    case 'permission-asked':
+    case 'link-given':
+    case 'keep-asked':
+    case 'keep-stop-asked':
+    case 'clear-asked':
     case 'again-asked':
     case 'stop-asked':
     case 'question-left':
@@ -98,6 +126,16 @@ function asked(state: LifecycleState, event: PersonAsked): Step {
       return act(state, { kind: 'sign-out', account: 'account' in stage ? stage.account : undefined });
     case 'command-asked':
       return command(state, event);
+    case 'permission-asked':
+      return permissionAsked(state);
+    case 'link-given':
+      return linkGiven(state, event.live);
+    case 'keep-asked':
+      return keepAsked(state, event.until, event.now);
+    case 'keep-stop-asked':
+      return keepStopAsked(state);
+    case 'clear-asked':
+      return clear(state, event.now);
     case 'again-asked':
       return again(state, event.now);
     case 'stop-asked':
@@ -110,10 +148,23 @@ function asked(state: LifecycleState, event: PersonAsked): Step {
 function command(state: LifecycleState, event: Extract<PersonAsked, { kind: 'command-asked' }>): Step {
   const { stage } = state;
   if (stage.kind !== 'workbook') return want(state, stage, event.command);
-  const isWaiting = stage.obstacle.kind === 'waiting' || stage.obstacle.kind === 'retrying';
+  const { kind } = stage.obstacle;
+  const isWaiting = kind === 'waiting' || kind === 'retrying' || kind === 'signing-in' || kind === 'asking-permission';
   // What runs goes on: one request at a time, and nothing before a wait that Microsoft asked for is over.
   if (isWaiting || isBusy(stage.session)) return stay(state);
   return perform(state, stage, event.command, event.now, 1);
+}
+
+/** Only what is probably over can be forgotten: a session believed open is closed instead. */
+function clear(state: LifecycleState, now: number): Step {
+  const { stage } = state;
+  if (stage.kind !== 'workbook' || stage.session.kind !== 'open' || stage.session.work.kind !== 'idle') {
+    return stay(state);
+  }
+  const { session } = stage.session;
+  return isBelievedOpen(session, now)
+    ? stay(state)
+    : change(state, stage, { session: noneKnown }, { kind: 'clear-session', session });
 }
 
 /** The answer that loses nothing: what was asked is dropped, what is known stays. */
@@ -121,7 +172,9 @@ function questionLeft(state: LifecycleState): Step {
   const { stage } = state;
   if (stage.kind !== 'workbook') return stay(state);
   // "Back" and "Other choice" after a failure: it was read, and what is believed of the session shows again.
-  if (stage.obstacle.kind === 'failed') return change(state, stage, { obstacle: nothingInTheWay });
+  const { kind } = stage.obstacle;
+  if (kind === 'failed' || kind === 'permission' || kind === 'permission-admin')
+    return change(state, stage, { obstacle: nothingInTheWay });
   const { session } = stage;
   switch (session.kind) {
     case 'expired':
@@ -135,17 +188,40 @@ function questionLeft(state: LifecycleState): Step {
     case 'none-known':
       return change(state, stage, { session: noneKnown });
     case 'starting':
+    case 'taking-over':
     case 'uncertain':
     case 'uncertain-start':
       return stay(state);
   }
 }
 
-function isBusyWith(state: LifecycleState, ticket: number): boolean {
+function isBusyWith({ stage }: LifecycleState, ticket: number): boolean {
+  return stage.kind === 'workbook' && ticketUnderWay(stage.session) === ticket;
+}
+
+function signedOut(state: LifecycleState): Step {
   const { stage } = state;
-  if (stage.kind !== 'workbook') return false;
-  const { session } = stage;
-  if (session.kind === 'starting') return session.ticket === ticket;
-  if (session.kind !== 'open') return false;
-  return (session.work.kind === 'refreshing' || session.work.kind === 'closing') && session.work.ticket === ticket;
+  if (!('live' in stage) || stage.live.kind === 'elsewhere') return stay(state);
+  const { live } = stage;
+  const nobody: LifecycleState = { ...state, allFiles: 'not-asked' };
+  return enter(nobody, { kind: 'signed-out', live, problem: undefined, wanted: undefined });
+}
+
+/** A link stands in place of the address that Excel does not give. What runs for another workbook is stale from here on. */
+function linkGiven(state: LifecycleState, live: AddressedWorkbook): Step {
+  const { stage } = state;
+  if (stage.kind === 'opening' || stage.kind === 'host-silent' || stage.kind === 'signing-in') return stay(state);
+  const account = 'account' in stage ? stage.account : undefined;
+  if (account !== undefined) return liveWorkbookRead(state, live, undefined, account);
+  return stage.kind === 'signed-out'
+    ? enter(state, { ...stage, live })
+    : liveWorkbookRead(state, live, undefined, undefined);
+}
+
+/** Said once where nothing else is going on; beside an open session it is a line in My sessions and Settings. */
+function settingsNotKept(state: LifecycleState, problem: Problem): Step {
+  const { stage } = state;
+  const isQuiet = stage.kind === 'workbook' && stage.session.kind === 'none-known' && stage.obstacle.kind === 'none';
+  if (!isQuiet) return stay(state);
+  return change(state, stage, { obstacle: { kind: 'failed', problem, attempts: 1, resume: undefined } });
 }

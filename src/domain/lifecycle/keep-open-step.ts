@@ -1,0 +1,128 @@
+import type { LifecycleEffect, Step } from './effect.ts';
+import type { KeepOpen, KeepStopped } from './keep-open.ts';
+import { isBusy, knownSession, sendRefresh } from './session-request.ts';
+import { notKept, type LifecycleState, type Stage, type Ticket, type WorkbookStage } from './state.ts';
+import { change, stay } from './step.ts';
+
+type Kept = WorkbookStage & { readonly keepOpen: Extract<KeepOpen, { kind: 'on' }> };
+
+/** The person chose to keep the open session open until `until`. */
+export function keepAsked(state: LifecycleState, until: number, now: number): Step {
+  const { stage } = state;
+  if (stage.kind !== 'workbook' || stage.session.kind !== 'open' || until <= now) return stay(state);
+  // Armed by `withKeepOpen`, as after every contact.
+  return change(state, { ...stage, keepOpen: { kind: 'on', until, ticket: state.lastTicket, armedFor: 0 } }, {});
+}
+
+export function keepStopAsked(state: LifecycleState): Step {
+  const { stage } = state;
+  return isKept(stage)
+    ? change(state, { ...stage, keepOpen: notKept }, {}, { kind: 'abandon', ticket: stage.keepOpen.ticket })
+    : stay(state);
+}
+
+/** The alarm went: the chosen end is reached, or the session is due for a refresh. */
+export function keepDue(state: LifecycleState, ticket: Ticket, now: number): Step {
+  const { stage } = state;
+  if (!isKept(stage) || stage.keepOpen.ticket !== ticket) return stay(state);
+  if (now >= stage.keepOpen.until) return change(state, keepStopped(stage, { why: 'end', at: now, attempts: 0 }), {});
+  const session = knownSession(stage.session);
+  if (session === undefined) return stay(state);
+  if (isBusy(stage.session) || isInTheWay(stage)) {
+    return change(state, { ...stage, keepOpen: { ...stage.keepOpen, armedFor: 0 } }, {});
+  }
+  return sendRefresh(state, stage, session, { why: 'keep', thenStart: undefined }, now, 1);
+}
+
+/** The stage after keeping open ended by itself; `withKeepOpen` says so. */
+export function keepStopped(stage: WorkbookStage, stopped: KeepStopped): WorkbookStage {
+  return stage.keepOpen.kind === 'on' ? { ...stage, keepOpen: { kind: 'off', stopped } } : stage;
+}
+
+/**
+ * Follows each step of the state: sets the alarm anew after each contact, and ends keeping open with the session, the
+ * account or the workbook it was chosen for.
+ */
+export function withKeepOpen(before: LifecycleState, step: Step): Step {
+  const was = before.stage;
+  const is = step.state.stage;
+  if (isKept(is)) return isSameSession(was, is) ? armed(step, is) : off(step, is);
+  if (!isKept(was)) return step;
+  const { ticket } = was.keepOpen;
+  if (is.kind !== 'workbook') return gone(step, was, ticket);
+  const stopped = is.keepOpen.kind === 'off' ? is.keepOpen.stopped : undefined;
+  return stopped === undefined ? step : said(step, was, ticket, stopped);
+}
+
+function isKept(stage: Stage): stage is Kept {
+  return stage.kind === 'workbook' && stage.keepOpen.kind === 'on';
+}
+
+/** Waiting for a click, a network or a moment that is fixed: an automatic refresh has to wait as well. */
+function isInTheWay({ obstacle }: WorkbookStage): boolean {
+  switch (obstacle.kind) {
+    case 'none':
+    case 'failed':
+    case 'permission':
+    case 'permission-admin':
+      return false;
+    case 'waiting':
+    case 'retrying':
+    case 'offline':
+    case 'sign-in':
+    case 'signing-in':
+    case 'asking-permission':
+      return true;
+  }
+}
+
+function isSameSession(was: Stage, is: Kept): boolean {
+  const session = knownSession(is.session);
+  return session !== undefined && (was.kind !== 'workbook' || knownSession(was.session)?.id === session.id);
+}
+
+function armed(step: Step, stage: Kept): Step {
+  const { keepOpen, session } = stage;
+  if (session.kind !== 'open' || isBusy(session) || isInTheWay(stage)) return step;
+  if (keepOpen.armedFor === session.session.lastContactAt) return step;
+  const ticket = step.state.lastTicket + 1;
+  const armedFor = session.session.lastContactAt;
+  return {
+    state: { ...step.state, lastTicket: ticket, stage: { ...stage, keepOpen: { ...keepOpen, ticket, armedFor } } },
+    effects: [
+      ...step.effects,
+      { kind: 'abandon', ticket: keepOpen.ticket },
+      { kind: 'set-keep-alarm', ticket, session: session.session, until: keepOpen.until },
+    ],
+  };
+}
+
+/** The session it was chosen for is over, or another one took its place in view. */
+function off(step: Step, stage: Kept): Step {
+  const abandon: LifecycleEffect = { kind: 'abandon', ticket: stage.keepOpen.ticket };
+  return {
+    state: { ...step.state, stage: { ...stage, keepOpen: notKept } },
+    effects: [...step.effects, abandon],
+  };
+}
+
+/** The workbook or the account went from view. Only the account's going is a reason that is told. */
+function gone(step: Step, was: Kept, ticket: Ticket): Step {
+  const { stage } = step.state;
+  const isOut = stage.kind === 'signed-out' || (stage.kind === 'finding' && stage.account.id !== was.account.id);
+  if (!isOut) return { ...step, effects: [...step.effects, { kind: 'abandon', ticket }] };
+  const session = knownSession(was.session);
+  return said(step, was, ticket, { why: 'out', at: session?.lastContactAt ?? 0, attempts: 0 });
+}
+
+function said(step: Step, was: Kept, ticket: Ticket, stopped: KeepStopped): Step {
+  const session = knownSession(was.session);
+  const effects: LifecycleEffect[] = [...step.effects, { kind: 'abandon', ticket }];
+  if (session !== undefined) {
+    effects.push({ kind: 'note-keep-stopped', session, stopped });
+    const isOpen = step.state.stage.kind === 'workbook' && step.state.stage.session.kind === 'open';
+    const { lastContactAt } = session;
+    if (isOpen) effects.push({ kind: 'announce', news: { kind: 'keep-stopped', stopped, lastContactAt } });
+  }
+  return { state: step.state, effects };
+}

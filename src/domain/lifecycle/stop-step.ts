@@ -1,0 +1,142 @@
+import type { Step } from './effect.ts';
+import { beforeStart } from './session-answer.ts';
+import { idle, nothingInTheWay, type LifecycleState, type Obstacle, type WorkbookStage } from './state.ts';
+import { change, enter, stay } from './step.ts';
+
+/** Cancel, Stop, Stop waiting: nothing more is sent, and what may have happened already is not denied. */
+export function stop(state: LifecycleState): Step {
+  const { stage } = state;
+  switch (stage.kind) {
+    case 'signing-in':
+      return enter(
+        state,
+        { kind: 'signed-out', live: stage.live, problem: undefined, wanted: undefined },
+        { kind: 'abandon', ticket: stage.ticket },
+      );
+    case 'finding': {
+      const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
+      const obstacle: Obstacle = {
+        kind: 'failed',
+        problem,
+        attempts: stage.attempt,
+        resume: { kind: 'find', attempt: 1 },
+      };
+      return enter(
+        state,
+        {
+          kind: 'not-found',
+          live: stage.live,
+          account: stage.account,
+          access: stage.access,
+          obstacle,
+          wanted: undefined,
+        },
+        { kind: 'abandon', ticket: stage.ticket },
+      );
+    }
+    case 'not-found': {
+      const { obstacle } = stage;
+      if (obstacle.kind === 'asking-permission') {
+        const { resume, ticket } = obstacle;
+        const back: Obstacle = { kind: 'permission', isRefused: false, resume };
+        return enter(state, { ...stage, obstacle: back }, { kind: 'abandon', ticket });
+      }
+      if (obstacle.kind === 'signing-in') {
+        const { ticket, claims, resume } = obstacle;
+        const back: Obstacle = { kind: 'sign-in', claims, resume, problem: undefined };
+        return enter(state, { ...stage, obstacle: back }, { kind: 'abandon', ticket });
+      }
+      if (obstacle.kind !== 'waiting' && obstacle.kind !== 'retrying') return stay(state);
+      const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
+      const attempts = obstacle.resume.attempt - 1;
+      return enter(
+        state,
+        { ...stage, wanted: undefined, obstacle: { kind: 'failed', problem, attempts, resume: obstacle.resume } },
+        { kind: 'abandon', ticket: obstacle.ticket },
+      );
+    }
+    case 'workbook':
+      return stopInWorkbook(state, stage);
+    case 'opening':
+      return enter(state, { kind: 'host-silent' }, { kind: 'abandon', ticket: stage.ticket });
+    case 'host-silent':
+    case 'cannot':
+    case 'signed-out':
+      return stay(state);
+  }
+}
+
+function stopInWorkbook(state: LifecycleState, stage: WorkbookStage): Step {
+  const { session, obstacle } = stage;
+  switch (obstacle.kind) {
+    case 'waiting':
+    case 'retrying':
+      return change(state, stage, { obstacle: nothingInTheWay }, { kind: 'abandon', ticket: obstacle.ticket });
+    case 'signing-in': {
+      const { ticket, claims, resume } = obstacle;
+      const back: Obstacle = { kind: 'sign-in', claims, resume, problem: undefined };
+      return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket });
+    }
+    case 'asking-permission': {
+      const { ticket, resume } = obstacle;
+      const back: Obstacle = { kind: 'permission', isRefused: false, resume };
+      return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket });
+    }
+    case 'none':
+    case 'offline':
+    case 'sign-in':
+    case 'permission':
+    case 'permission-admin':
+    case 'failed':
+      break;
+  }
+  switch (session.kind) {
+    case 'starting': {
+      // The request is not dropped: a session that it still opens has to be seen to be closed.
+      const { ticket, changes, since, attempt } = session;
+      const givenUp = { ticket, changes, since, attempt };
+      return change(state, { ...stage, givenUp }, { session: beforeStart(session.known) });
+    }
+    case 'taking-over':
+      return change(state, stage, { session: session.before }, { kind: 'abandon', ticket: session.ticket });
+    case 'closed':
+      return session.gone.kind === 'asking'
+        ? change(
+            state,
+            stage,
+            { session: { ...session, gone: { kind: 'not-asked' } } },
+            { kind: 'abandon', ticket: session.gone.ticket },
+          )
+        : stay(state);
+    case 'open':
+      return stopWork(state, stage, session);
+    case 'none-known':
+    case 'uncertain-start':
+    case 'uncertain':
+    case 'expired':
+    case 'broken':
+      return stay(state);
+  }
+}
+
+function stopWork(
+  state: LifecycleState,
+  stage: WorkbookStage,
+  session: Extract<WorkbookStage['session'], { kind: 'open' }>,
+): Step {
+  switch (session.work.kind) {
+    case 'refreshing': {
+      const { ticket } = session.work;
+      return change(state, stage, { session: { ...session, work: idle } }, { kind: 'abandon', ticket });
+    }
+    case 'closing': {
+      const { ticket } = session.work;
+      const uncertain = { kind: 'uncertain', of: 'close', session: session.session } as const;
+      return change(state, stage, { session: uncertain }, { kind: 'abandon', ticket });
+    }
+    case 'idle':
+    case 'confirming-close':
+    case 'asking-second':
+      return stay(state);
+  }
+}
