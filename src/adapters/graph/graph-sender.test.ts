@@ -14,6 +14,7 @@ const challenge = { 'WWW-Authenticate': `Bearer error="insufficient_claims", cla
 
 const refresh: GraphRequest = {
   operation: 'refresh-session',
+  purpose: 'refresh',
   method: 'POST',
   address: '/drives/d/items/i/workbook/refreshSession',
   template: '/drives/{drive-id}/items/{item-id}/workbook/refreshSession',
@@ -114,6 +115,27 @@ describe('a request', () => {
     expect(sent).toEqual([]);
   });
 
+  test('is not sent once it is called off while its token is on the way', async () => {
+    const stop = new AbortController();
+    const { sender, sent, wishes } = senderTo([ok()], [granted('t1')]);
+    const result = sender.send({ ...refresh, signal: stop.signal });
+    stop.abort();
+    expect(await result).toMatchObject({ kind: 'no-token', problem: { kind: 'cancelled' } });
+    expect({ sent, wishes: wishes.length }).toEqual({ sent: [], wishes: 1 });
+  });
+
+  test.each([
+    ['own-files', 'Files.ReadWrite'],
+    ['all-files', 'Files.ReadWrite.All'],
+  ] as const)('for %s asks for a token with %s, also when it is renewed', async (access, scope) => {
+    const { sender, wishes } = senderTo([refused(), ok()], [granted('t1'), granted('t2')]);
+    await sender.send({ ...refresh, access });
+    expect(wishes.map(({ scopes, isInteractive }) => ({ scopes, isInteractive }))).toEqual([
+      { scopes: [scope], isInteractive: false },
+      { scopes: [scope], isInteractive: false },
+    ]);
+  });
+
   test('is not sent in the name of somebody else who signed in meanwhile', async () => {
     const { sender, sent } = senderTo([ok()], [granted('t1'), granted('t1')]);
     expect(await sender.send({ ...refresh, onlyAs: 'b' })).toMatchObject({
@@ -177,9 +199,11 @@ describe('the activity list', () => {
       [refused(challenge), new Response(body, { status: 409, headers: { 'request-id': 'r-2' } })],
       [granted('secret-token'), granted('secret-token')],
     );
-    await sender.send(refresh);
+    await sender.send({ ...refresh, attempt: 3 });
     expect(activities).toEqual([
       {
+        purpose: 'refresh',
+        attempt: 3,
         method: 'POST',
         template: refresh.template,
         outcome: 401,
@@ -190,6 +214,8 @@ describe('the activity list', () => {
         durationMs: 250,
       },
       {
+        purpose: 'refresh',
+        attempt: 4,
         method: 'POST',
         template: refresh.template,
         outcome: 409,
@@ -206,7 +232,7 @@ describe('the activity list', () => {
   test('tells of a request that nobody answered', async () => {
     const { sender, activities } = senderTo([new TypeError('cut')], [granted('t1')]);
     await sender.send(refresh);
-    expect(activities).toMatchObject([{ outcome: 'lost', clientRequestId: 'id-1' }]);
+    expect(activities).toMatchObject([{ attempt: 1, outcome: 'lost', clientRequestId: 'id-1' }]);
   });
 });
 
@@ -215,10 +241,13 @@ describe('a download', () => {
     const { sender, sent, activities, wishes } = senderTo([new Response('{"a":1}')], []);
     const result = await sender.download({
       operation: 'read-settings',
+      purpose: 'read-settings',
       address: 'https://files.localhost/d?tempauth=1',
     });
     expect(result.kind === 'answered' ? await result.answer.text() : result.kind).toBe('{"a":1}');
     expect([...(sent[0]?.headers ?? [])]).toEqual([]);
-    expect({ activities, wishes }).toEqual({ activities: [], wishes: [] });
+    expect(wishes).toEqual([]);
+    expect(activities).toMatchObject([{ purpose: 'read-settings', template: '{download-address}', outcome: 200 }]);
+    expect(JSON.stringify(activities)).not.toContain('tempauth');
   });
 });

@@ -6,8 +6,8 @@ import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
 import type { GraphActivity } from '#application/ports/graph-activity.ts';
 import type { GraphSend } from '#application/ports/graph-send.ts';
 import type { AccessToken, SignIn, TokenWish } from '#application/ports/sign-in.ts';
-import type { WorkbookGraph } from '#application/ports/workbook-graph.ts';
-import { succeeded } from '#domain/problem/problem.ts';
+import type { CallContext, WorkbookGraph } from '#application/ports/workbook-graph.ts';
+import { failed, succeeded } from '#domain/problem/problem.ts';
 import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { mintAccessToken } from '#sandbox/access-tokens.ts';
@@ -32,6 +32,8 @@ export interface ClientWorld {
   token: TokenOptions;
   isOnline: boolean;
   readonly activities: GraphActivity[];
+  /** The addresses of all requests that left, wherever to. */
+  readonly sent: string[];
   /** Calls as Graph saw them, of one operation or all. */
   calls(operation?: LoggedCall['operation']): readonly LoggedCall[];
   /** Lets the client's own waits pass, one second after another, until the outcome is there. */
@@ -42,6 +44,7 @@ export interface ClientWorld {
 
 export interface TokenOptions {
   readonly person: Person;
+  /** What was consented to; a wish for anything else fails. */
   readonly scopes: string;
   readonly lifetimeSeconds?: number;
   /** A sign-in service that hands out the same token again, whatever claims are asked for. */
@@ -59,9 +62,11 @@ export async function createClientWorld(): Promise<ClientWorld> {
   const sandbox = createGraph({ clock: sandboxClock, keys, random, filesOrigin, people });
   const wishes: TokenWish[] = [];
   const activities: GraphActivity[] = [];
+  const sent: string[] = [];
   let underWay = 0;
   const toSandbox: Fetch = async (request) => {
     underWay += 1;
+    sent.push(request.url);
     try {
       return await (new URL(request.url).origin === filesOrigin ? sandbox.files(request) : sandbox.fetch(request));
     } finally {
@@ -73,6 +78,9 @@ export async function createClientWorld(): Promise<ClientWorld> {
     getToken: async (wish) => {
       wishes.push(wish);
       const { person, scopes, lifetimeSeconds, ignoresClaims } = world.token;
+      if (!wish.scopes.every((scope) => scopes.split(' ').includes(scope))) {
+        return failed({ kind: 'consent-needed', evidence: { operation: 'sign-in', codes: ['consent_required'] } });
+      }
       const text = await mintAccessToken(keys, sandboxClock, {
         person,
         clientId: 'app',
@@ -107,6 +115,7 @@ export async function createClientWorld(): Promise<ClientWorld> {
     token: { person: ana, scopes: 'Files.ReadWrite' },
     isOnline: true,
     activities,
+    sent,
     calls: (operation) => sandbox.log.read().filter((call) => operation === undefined || call.operation === operation),
     withWaits: async (outcome) => {
       for (;;) {
@@ -161,6 +170,11 @@ function asBrowserWould(fetch: Fetch): Fetch {
   };
 }
 
+/** A call as the application makes it, which nobody calls off. */
+export function callFor(purpose: CallContext['purpose'], differing: Partial<CallContext> = {}): CallContext {
+  return { signal: new AbortController().signal, access: 'own-files', purpose, attempt: 1, ...differing };
+}
+
 /** A session as the application would remember it. */
 export function sessionWith(id: WorkbookSession['id'], workbook: DriveItem): WorkbookSession {
   return {
@@ -169,6 +183,7 @@ export function sessionWith(id: WorkbookSession['id'], workbook: DriveItem): Wor
     workbookName: workbook.name,
     workbookUrl: workbook.webUrl,
     changes: 'saves-changes',
+    isTakenOver: false,
     startedAt: 0,
     lastContactAt: 0,
   };

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { bo } from '#sandbox/people.ts';
-import { createClientWorld, type ClientWorld } from './client-world.ts';
+import { callFor, createClientWorld, type ClientWorld } from './client-world.ts';
 
-const never = new AbortController().signal;
 const anaDrive = 'https://contoso-my.sharepoint.com/personal/ana_contoso_com/Documents';
 const boDrive = 'https://contoso-my.sharepoint.com/personal/bo_contoso_com/Documents';
 const library = 'https://contoso.sharepoint.com/sites/Finance/Shared%20Documents';
@@ -12,7 +11,7 @@ beforeEach(async () => {
   world = await createClientWorld();
 });
 
-const find = (address: string) => world.workbooks.findWorkbook(address, never);
+const find = (address: string) => world.workbooks.findWorkbook(address, callFor('find'));
 
 describe('the workbook is found', () => {
   test('at the address that Excel gives, with all that a session needs', async () => {

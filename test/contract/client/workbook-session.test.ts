@@ -3,9 +3,11 @@ import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
 import type { CreatedSession } from '#application/ports/workbook-graph.ts';
 import type { Outcome } from '#domain/problem/problem.ts';
 import { bo, pat } from '#sandbox/people.ts';
-import { createClientWorld, sessionWith, type ClientWorld } from './client-world.ts';
+import { callFor, createClientWorld, sessionWith, type ClientWorld } from './client-world.ts';
 
-const never = new AbortController().signal;
+const refresh = callFor('refresh');
+const close = callFor('close');
+const unheard = () => undefined;
 let world: ClientWorld;
 
 beforeEach(async () => {
@@ -18,7 +20,7 @@ function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 const start = async (key = 'budget', changes: 'saves-changes' | 'temporary-copy' = 'saves-changes') =>
-  await world.workbooks.startSession(world.workbook(key), changes, never);
+  await world.workbooks.startSession(world.workbook(key), changes, callFor('start'), unheard);
 
 async function started(key = 'budget') {
   const session: CreatedSession = valueOf(await start(key));
@@ -29,8 +31,8 @@ describe('a session', () => {
   test('is started, refreshed and closed by drive id and item id, with the headers Graph asks for', async () => {
     const workbook = world.workbook('budget');
     const session = await started();
-    valueOf(await world.workbooks.refreshSession(session, workbook, never));
-    valueOf(await world.workbooks.closeSession(session, workbook, never));
+    valueOf(await world.workbooks.refreshSession(session, workbook, refresh));
+    valueOf(await world.workbooks.closeSession(session, workbook, close));
     const root = `/v1.0/drives/${encodeURIComponent(workbook.ref.driveId)}/items/${workbook.ref.itemId}/workbook`;
     expect(world.calls().map(({ method, path, status, body }) => ({ method, path, status, body }))).toEqual([
       { method: 'POST', path: `${root}/createSession`, status: 201, body: '{"persistChanges":true}' },
@@ -52,9 +54,11 @@ describe('a session', () => {
   test('is refreshed after four minutes and is over six minutes later', async () => {
     const session = await started();
     world.clock.advance(4 * 60_000);
-    expect(await world.workbooks.refreshSession(session, world.workbook('budget'), never)).toMatchObject({ ok: true });
+    expect(await world.workbooks.refreshSession(session, world.workbook('budget'), refresh)).toMatchObject({
+      ok: true,
+    });
     world.clock.advance(6 * 60_000);
-    expect(await world.workbooks.refreshSession(session, world.workbook('budget'), never)).toMatchObject({
+    expect(await world.workbooks.refreshSession(session, world.workbook('budget'), refresh)).toMatchObject({
       ok: false,
       problem: { kind: 'session-over', evidence: { operation: 'refresh-session', status: 404 } },
     });
@@ -69,21 +73,21 @@ describe('a session', () => {
     world.sandbox.doubts.set('deadSessionCode', code);
     const session = await started();
     world.clock.advance(6 * 60_000);
-    const refreshed = await world.workbooks.refreshSession(session, world.workbook('budget'), never);
+    const refreshed = await world.workbooks.refreshSession(session, world.workbook('budget'), refresh);
     expect(refreshed).toMatchObject({ ok: false, problem: { kind: 'session-over' } });
-    const closed = await world.workbooks.closeSession(session, world.workbook('budget'), never);
+    const closed = await world.workbooks.closeSession(session, world.workbook('budget'), close);
     expect(closed).toMatchObject({ ok: false, problem: { kind: 'session-over' } });
   });
 
   test('of one workbook is none of another', async () => {
     const session = await started();
-    const other = await world.workbooks.refreshSession(session, world.workbook('prices'), never);
+    const other = await world.workbooks.refreshSession(session, world.workbook('prices'), refresh);
     expect(other).toMatchObject({ ok: false, problem: { kind: 'session-over' } });
   });
 
   test('leaves neither its id nor a token nor an id of a file in the activity list', async () => {
     const session = await started();
-    await world.workbooks.refreshSession(session, world.workbook('budget'), never);
+    await world.workbooks.refreshSession(session, world.workbook('budget'), refresh);
     const list = JSON.stringify(world.activities);
     expect(world.activities).toHaveLength(2);
     for (const secret of [session.id, session.workbook.itemId, session.workbook.driveId, 'Bearer', 'eyJ']) {
@@ -128,6 +132,93 @@ describe('a refused token', () => {
   });
 });
 
+describe('a token that Graph goes on refusing', () => {
+  const acts = ['createSession', 'refreshSession', 'closeSession'] as const;
+
+  test.each(acts.flatMap((operation) => [[operation, 'with claims'] as const, [operation, 'without claims'] as const]))(
+    'is tried once more and never again: %s, %s',
+    async (operation, how) => {
+      const session = await started();
+      world.wishes.length = 0;
+      world.token = { ...world.token, ignoresClaims: true };
+      world.sandbox.doubts.set('wwwAuthenticateReadable', how === 'with claims' ? 'yes' : 'no');
+      world.sandbox.faults.arm({ operation, fault: { kind: 'claims-challenge' } });
+      const calls = {
+        createSession: () => start('prices'),
+        refreshSession: () => world.workbooks.refreshSession(session, world.workbook('budget'), refresh),
+        closeSession: () => world.workbooks.closeSession(session, world.workbook('budget'), close),
+      };
+      const before = world.calls(operation).length;
+      expect(await calls[operation]()).toMatchObject({ ok: false, problem: { kind: 'sign-in-needed' } });
+      expect(world.calls(operation)).toHaveLength(before + 2);
+      expect(world.wishes.map(({ claims, isRenewal }) => [claims !== undefined, isRenewal === true])).toEqual([
+        [false, false],
+        how === 'with claims' ? [true, false] : [false, true],
+      ]);
+    },
+  );
+});
+
+describe('an action that Graph refuses', () => {
+  const faults = {
+    'throttled it': { kind: 'throttled', retryAfterSeconds: 1 },
+    'is unreachable behind its gateway': { kind: 'unavailable', status: 502 },
+    'is not available': { kind: 'unavailable', status: 503, retryAfterSeconds: 1 },
+    'took too long': { kind: 'unavailable', status: 504 },
+    'failed inside': { kind: 'error', code: 'internalServerErrorUncategorized' },
+    'lost the answer': { kind: 'lost-answer' },
+  } as const;
+
+  test.each(Object.entries(faults))('is not repeated here when Graph %s', async (_why, fault) => {
+    const session = await started();
+    for (const operation of ['createSession', 'refreshSession', 'closeSession'] as const) {
+      world.sandbox.faults.arm({ operation, fault });
+    }
+    await world.withWaits(start('prices'));
+    await world.withWaits(world.workbooks.refreshSession(session, world.workbook('budget'), refresh));
+    await world.withWaits(world.workbooks.closeSession(session, world.workbook('budget'), close));
+    expect(world.calls('createSession')).toHaveLength(2);
+    expect(world.calls('refreshSession')).toHaveLength(1);
+    expect(world.calls('closeSession')).toHaveLength(1);
+  });
+});
+
+describe('the version of the file', () => {
+  const version = () => world.workbooks.versionOf(world.workbook('budget'), callFor('file'));
+
+  test('is another one once the content changed', async () => {
+    const before = valueOf(await version());
+    expect(before.eTag).toMatch(/./);
+    expect(valueOf(await version())).toEqual(before);
+    const { drives, clock } = world.sandbox.world();
+    const { driveId, itemId } = world.workbook('budget').ref;
+    const item = drives.item(driveId, itemId);
+    if (item === undefined) throw new Error('the workbook is not there');
+    drives.write(item, new Uint8Array([1]), clock.now());
+    expect(valueOf(await version()).eTag).not.toBe(before.eTag);
+  });
+
+  test('cannot be had of a file that is gone, and the activity list says what it was for', async () => {
+    world.sandbox.faults.arm({ operation: 'getDriveItem', fault: { kind: 'error', code: 'itemNotFound' } });
+    expect(await version()).toMatchObject({
+      ok: false,
+      problem: { kind: 'workbook-gone', evidence: { operation: 'watch-file', status: 404 } },
+    });
+    expect(world.activities).toMatchObject([
+      { purpose: 'file', method: 'GET', template: '/drives/{drive-id}/items/{item-id}', outcome: 404 },
+    ]);
+  });
+
+  test('is missing where Graph names none', async () => {
+    const send = () => Promise.resolve(answered(200, '{"id":"x"}'));
+    const workbooks = createWorkbookGraph({ graph: { ...world.graph, send }, clock: world.clock });
+    expect(await workbooks.versionOf(world.workbook('budget'), callFor('file'))).toEqual({
+      ok: true,
+      value: { eTag: undefined },
+    });
+  });
+});
+
 describe('no answer', () => {
   test.each(['before', 'after'] as const)('is lost, whether it broke %s the service acted', async (when) => {
     const session = await started();
@@ -136,8 +227,8 @@ describe('no answer', () => {
     }
     const lost = { ok: false, problem: { kind: 'answer-lost', evidence: { codes: [] } } };
     expect(await start('prices')).toMatchObject(lost);
-    expect(await world.workbooks.refreshSession(session, world.workbook('budget'), never)).toMatchObject(lost);
-    expect(await world.workbooks.closeSession(session, world.workbook('budget'), never)).toMatchObject(lost);
+    expect(await world.workbooks.refreshSession(session, world.workbook('budget'), refresh)).toMatchObject(lost);
+    expect(await world.workbooks.closeSession(session, world.workbook('budget'), close)).toMatchObject(lost);
     expect(world.calls()).toHaveLength(4);
   });
 
@@ -155,13 +246,17 @@ describe('no answer', () => {
     expect(await outcome).toMatchObject({ ok: false, problem: { kind: 'answer-lost' } });
   });
 
-  test('is waited for no longer once the person stops', async () => {
-    world.sandbox.faults.arm({ operation: 'createSession', fault: { kind: 'gate', gate: 'held' } });
-    const stop = new AbortController();
-    const outcome = world.workbooks.startSession(world.workbook('budget'), 'saves-changes', stop.signal);
-    await world.sandbox.gates.reached('held');
-    stop.abort();
-    expect(await outcome).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+  test('to a refresh or a close that the person stops is cancelled, and the session is as it was', async () => {
+    const session = await started();
+    for (const call of ['refreshSession', 'closeSession'] as const) {
+      world.sandbox.faults.arm({ operation: call, fault: { kind: 'gate', gate: call } });
+      const stop = new AbortController();
+      const context = callFor(call === 'refreshSession' ? 'refresh' : 'close', { signal: stop.signal });
+      const outcome = world.workbooks[call](session, world.workbook('budget'), context);
+      await world.sandbox.gates.reached(call);
+      stop.abort();
+      expect(await outcome).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+    }
   });
 
   test.each(['{"id":""}', 'no JSON'])('that names the session, %s, leaves it uncertain', async (body) => {
@@ -169,7 +264,8 @@ describe('no answer', () => {
     const outcome = await createWorkbookGraph({ graph, clock: world.clock }).startSession(
       world.workbook('budget'),
       'saves-changes',
-      never,
+      callFor('start'),
+      unheard,
     );
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'answer-lost' } });
   });
@@ -215,7 +311,7 @@ describe('who may not', () => {
   test('a library that Files.ReadWrite does not reach asks for more', async () => {
     world.sandbox.doubts.set('filesReadWriteInLibrary', 'refused-for-workbooks');
     const forecast = world.workbook('forecast', 'documentLibrary');
-    const outcome = await world.workbooks.startSession(forecast, 'saves-changes', never);
+    const outcome = await world.workbooks.startSession(forecast, 'saves-changes', callFor('start'), unheard);
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'permission-needed' } });
     expect(world.calls('getDrive')).toEqual([]);
   });
