@@ -8,11 +8,15 @@ import { createSignIn } from '#adapters/identity/create-sign-in.ts';
 import type { OfficeScript } from '#adapters/office/office-script.ts';
 import { createSignInWindow } from '#adapters/office/sign-in-window.ts';
 import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-roaming-settings.ts';
-import { createSessionMemory, type SessionMemory } from '#application/memory/session-memory.ts';
+import { createDeviceNotesStore } from '#adapters/roaming-settings/device-notes.ts';
+import { createSessionMemory } from '#application/memory/create-session-memory.ts';
+import { joinSessions } from '#application/memory/join-sessions.ts';
+import { sessionsName } from '#application/memory/session-entries.ts';
 import type { Clock } from '#application/ports/clock.ts';
 import type { Connectivity } from '#application/ports/connectivity.ts';
 import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
 import type { Random } from '#application/ports/random.ts';
+import type { SessionMemory } from '#application/ports/session-memory.ts';
 import type { SignIn } from '#application/ports/sign-in.ts';
 import type { WorkbookGraph } from '#application/ports/workbook-graph.ts';
 import type { Configuration } from './configuration.ts';
@@ -62,15 +66,15 @@ export function composeServices(parts: ServiceParts): Services {
     random,
     ...(parts.record === undefined ? {} : { record: parts.record }),
   });
-  const settings = createRoamingSettingsStore({
-    graph,
-    clock,
-    lasting: createLasting(),
-    partitionKey: parts.partitionKey,
-  });
+  const { partitionKey } = parts;
+  const lasting = createLasting();
+  const joins = { [sessionsName]: joinSessions };
+  const settings = createRoamingSettingsStore({ graph, clock, lasting, partitionKey, joins });
+  const notes = createDeviceNotesStore({ lasting, partitionKey });
   return {
     signIn,
     graph: createWorkbookGraph({ graph, clock }),
-    openMemory: (accountId) => createSessionMemory(settings.open(accountId), random),
+    openMemory: (accountId) =>
+      createSessionMemory({ settings: settings.open(accountId), notes: notes.open(accountId), random, clock }),
   };
 }

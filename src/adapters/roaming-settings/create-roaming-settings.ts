@@ -1,8 +1,8 @@
 import type { Clock } from '#application/ports/clock.ts';
 import type { GraphSend } from '#application/ports/graph-send.ts';
-import type { RoamingSettings, RoamingSettingsStore } from '#application/ports/roaming-settings.ts';
+import type { JoinSetting, RoamingSettings, RoamingSettingsStore } from '#application/ports/roaming-settings.ts';
 import type { TextStore } from '#application/ports/text-store.ts';
-import type { Outcome } from '#domain/problem/problem.ts';
+import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/problem.ts';
 import { createDeviceSettings } from './device-settings.ts';
 import { createFileSync } from './file-sync.ts';
 import { createLocalCopyStore } from './local-copy.ts';
@@ -10,11 +10,13 @@ import { createSettingsFile } from './settings-file.ts';
 
 export interface RoamingSettingsOptions {
   readonly graph: GraphSend;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** Outlives the page, and is shared by the tabs of one storage partition. */
   readonly lasting: TextStore;
   /** `Office.context.partitionKey`; known only once Office.js is ready. */
   readonly partitionKey: () => string | undefined;
+  /** How two devices' word on a setting is joined, by its name; any other is joined key by key. */
+  readonly joins?: Readonly<Record<string, JoinSetting>>;
 }
 
 /**
@@ -34,16 +36,33 @@ export function createRoamingSettingsStore(options: RoamingSettingsOptions): Roa
 }
 
 function createRoamingSettings(options: RoamingSettingsOptions, accountId: string, name: string): RoamingSettings {
-  const { graph, clock, lasting } = options;
-  const device = createDeviceSettings(createLocalCopyStore(lasting, name), clock);
-  const sync = createFileSync(createSettingsFile(graph, accountId), device, clock);
+  const { graph, clock, lasting, joins } = options;
+  const device = createDeviceSettings(createLocalCopyStore(lasting, name), clock, joins);
+  const file = createSettingsFile(graph, accountId);
+  const sync = createFileSync(file, device, clock);
   const inTurn = createTurns();
+  let trouble: Problem | undefined;
 
+  /** One meeting with the file; nothing of it is sent once roaming is off, but for what is left to delete. */
+  const meet = async (work: () => Promise<Outcome<void>>): Promise<Outcome<void>> => {
+    let outcome = device.current().roaming === 'on' ? await work() : succeeded(undefined);
+    // Another tab may have switched it off meanwhile.
+    if (device.current().roaming === 'leaving') outcome = await leave();
+    trouble = outcome.ok ? undefined : outcome.problem;
+    return outcome;
+  };
   const push = async (): Promise<Outcome<void>> => {
     const pushed = await sync.push();
     device.markUnsent(!pushed.ok);
     device.save();
     return pushed;
+  };
+  const leave = async (): Promise<Outcome<void>> => {
+    const removed = await file.remove();
+    if (removed.kind === 'failed') return failed(removed.problem);
+    device.roam('off');
+    device.save();
+    return succeeded(undefined);
   };
   let waitingSave: Promise<Outcome<void>> | undefined;
 
@@ -52,23 +71,41 @@ function createRoamingSettings(options: RoamingSettingsOptions, accountId: strin
     set: device.set,
     remove: device.remove,
     saveLocally: device.save,
+    reread: () => void device.current(),
     saveAsync: () => {
       // Should the page end before the answer, the next opening knows that something is still to be written.
-      device.markUnsent(true);
+      device.markUnsent(device.current().roaming === 'on');
       device.save();
       // One that has not begun yet will write what was set since.
       waitingSave ??= inTurn(() => {
         waitingSave = undefined;
-        return push();
+        return meet(push);
       });
       return waitingSave;
     },
     refreshAsync: () =>
-      inTurn(async () => {
-        const pulled = await sync.pull();
-        device.save();
-        return pulled.ok && device.current().isUnsent ? await push() : pulled;
-      }),
+      inTurn(() =>
+        meet(async () => {
+          const pulled = await sync.pull();
+          device.save();
+          return pulled.ok && device.current().isUnsent ? await push() : pulled;
+        }),
+      ),
+    setRoaming: (isRoaming) => {
+      device.roam(isRoaming ? 'on' : 'leaving');
+      device.save();
+      return inTurn(() => meet(push));
+    },
+    status: () => {
+      const { roaming, eTag, isUnsent, syncedAt } = device.current();
+      const hasMet = eTag !== undefined || syncedAt !== undefined || isUnsent;
+      return {
+        isRoaming: roaming === 'on',
+        hasTrace: roaming === 'leaving' || (roaming === 'on' && hasMet),
+        lastSyncAt: syncedAt,
+        trouble,
+      };
+    },
   };
 }
 

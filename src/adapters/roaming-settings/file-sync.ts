@@ -6,7 +6,7 @@ import { fits, readDocument, writeDocument } from './settings-document.ts';
 import type { FileThere, SettingsFile } from './settings-file.ts';
 
 /** Other devices may write at the same moment, but not again and again. */
-const mostAttempts = 4;
+const mostAttempts = 6;
 /** Far more than we ever write: somebody else's file under our name. */
 const longestRead = 256 * 1024;
 
@@ -19,9 +19,11 @@ export interface FileSync {
 }
 
 type Pulled = { readonly kind: 'done' } | { readonly kind: 'damaged'; readonly file: FileThere } | Stopped;
+/** `conflict`: somebody was faster, look again. */
+type Attempt = { readonly kind: 'nothing-to-write' | 'written' | 'conflict' } | Stopped;
 type Stopped = { readonly kind: 'stopped'; readonly outcome: ReturnType<typeof failed> };
 
-export function createFileSync(file: SettingsFile, device: DeviceSettings, clock: Clock): FileSync {
+export function createFileSync(file: SettingsFile, device: DeviceSettings, clock: Pick<Clock, 'now'>): FileSync {
   const pull = async (): Promise<Pulled> => {
     const looked = await file.look();
     if (looked.kind === 'failed') return stopped(failed(looked.problem));
@@ -29,7 +31,10 @@ export function createFileSync(file: SettingsFile, device: DeviceSettings, clock
       device.forgetFile();
       return { kind: 'done' };
     }
-    if (looked.eTag === device.current().eTag) return { kind: 'done' };
+    if (looked.eTag === device.current().eTag) {
+      device.agreeStill();
+      return { kind: 'done' };
+    }
     if (looked.size > longestRead) return { kind: 'damaged', file: looked };
     const read = await file.read(looked);
     if (read.kind === 'failed') return stopped(failed(read.problem));
@@ -40,28 +45,27 @@ export function createFileSync(file: SettingsFile, device: DeviceSettings, clock
     return { kind: 'done' };
   };
 
-  /** Undefined: somebody was faster, look again. */
-  const write = async (): Promise<Outcome<void> | undefined> => {
+  const write = async (): Promise<Attempt> => {
     const { document, base, eTag } = device.current();
     const isInFile = eTag !== undefined && isSameContent(document, base);
     const isWorthAFile = eTag !== undefined || Object.keys(document.settings).length > 0;
-    if (isInFile || !isWorthAFile) return succeeded(undefined);
-    if (!fits(document)) return failed(problem('settings-full', clock));
+    if (isInFile || !isWorthAFile) return { kind: 'nothing-to-write' };
+    if (!fits(document)) return stopped(failed(problem('settings-full', clock)));
     const text = writeDocument(document);
     const written = await (eTag === undefined ? file.create(text) : file.replace(text, eTag));
-    if (written.kind === 'failed') return failed(written.problem);
-    if (written.kind === 'conflict') return undefined;
+    if (written.kind === 'failed') return stopped(failed(written.problem));
+    if (written.kind === 'conflict') return written;
     device.agree(document, written.eTag);
-    return succeeded(undefined);
+    return { kind: 'written' };
   };
 
-  const attempt = async (looksFirst: boolean): Promise<Outcome<void> | undefined> => {
+  const attempt = async (looksFirst: boolean): Promise<Attempt> => {
     const pulled = looksFirst ? await pull() : ({ kind: 'done' } as const);
-    if (pulled.kind === 'stopped') return pulled.outcome;
+    if (pulled.kind === 'stopped') return pulled;
     if (pulled.kind === 'damaged') {
       const aside = await file.setAside(pulled.file, damagedName(clock.now()));
-      if (aside.kind === 'failed') return failed(aside.problem);
-      if (aside.kind === 'conflict') return undefined;
+      if (aside.kind === 'failed') return stopped(failed(aside.problem));
+      if (aside.kind === 'conflict') return aside;
       device.forgetFile();
     }
     return await write();
@@ -81,8 +85,11 @@ export function createFileSync(file: SettingsFile, device: DeviceSettings, clock
       // heed the eTag of an upload.
       let looksFirst = device.current().eTag !== undefined;
       for (let count = 0; count < mostAttempts; count += 1) {
-        const outcome = await attempt(looksFirst);
-        if (outcome !== undefined) return outcome;
+        const tried = await attempt(looksFirst);
+        if (tried.kind === 'stopped') return tried.outcome;
+        if (tried.kind === 'nothing-to-write') return succeeded(undefined);
+        // For the same reason a write is read back where another device writes as well; what it overwrote is written again.
+        if (tried.kind === 'written' && !device.current().isShared) return succeeded(undefined);
         looksFirst = true;
       }
       return failed(problem('settings-local', clock, 'tooManyConflicts'));

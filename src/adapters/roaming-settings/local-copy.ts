@@ -11,9 +11,23 @@ export interface LocalCopy {
   readonly eTag: string | undefined;
   /** Whether something was to be written into the file and could not be. */
   readonly isUnsent: boolean;
+  /** Whether another device was ever seen to write the file: only then can it have written again unseen. */
+  readonly isShared: boolean;
+  /** When this device and the file last agreed. */
+  readonly syncedAt: number | undefined;
+  /** `leaving`: switched off, and the file is still to be deleted. */
+  readonly roaming: 'on' | 'leaving' | 'off';
 }
 
-export const emptyCopy: LocalCopy = { document: emptyDocument, base: undefined, eTag: undefined, isUnsent: false };
+export const emptyCopy: LocalCopy = {
+  document: emptyDocument,
+  base: undefined,
+  eTag: undefined,
+  isUnsent: false,
+  isShared: false,
+  syncedAt: undefined,
+  roaming: 'on',
+};
 
 const stored = v.pipe(
   v.string(),
@@ -23,6 +37,9 @@ const stored = v.pipe(
     base: v.nullable(v.string()),
     eTag: v.nullable(v.string()),
     isUnsent: v.boolean(),
+    isShared: v.optional(v.boolean(), false),
+    syncedAt: v.optional(v.nullable(v.number()), null),
+    roaming: v.optional(v.picklist(['on', 'leaving', 'off']), 'on'),
   }),
 );
 
@@ -43,14 +60,15 @@ export function createLocalCopyStore(store: TextStore, name: string): LocalCopyS
       if (copy === undefined) store.write(`${name}.damaged`, answer.value);
       return copy;
     },
-    write: ({ document, base, eTag, isUnsent }) =>
+    write: ({ document, base, eTag, syncedAt, ...rest }) =>
       store.write(
         name,
         JSON.stringify({
           document: writeDocument(document),
           base: base === undefined ? null : writeDocument(base),
           eTag: eTag ?? null,
-          isUnsent,
+          syncedAt: syncedAt ?? null,
+          ...rest,
         }),
       ),
   };
@@ -59,15 +77,12 @@ export function createLocalCopyStore(store: TextStore, name: string): LocalCopyS
 function copyFrom(text: string): LocalCopy | undefined {
   const read = v.safeParse(stored, text);
   if (!read.success) return undefined;
-  const document = readDocument(read.output.document);
+  const { eTag, syncedAt, ...rest } = read.output;
+  const document = readDocument(rest.document);
   if (document.kind !== 'read') return undefined;
-  const base = read.output.base === null ? undefined : readDocument(read.output.base);
+  const base = rest.base === null ? undefined : readDocument(rest.base);
+  const copy = { ...rest, document: document.document, syncedAt: syncedAt ?? undefined };
   // Without a base the next meeting with the file keeps everything of both.
-  if (base?.kind !== 'read') return { ...emptyCopy, document: document.document, isUnsent: read.output.isUnsent };
-  return {
-    document: document.document,
-    base: base.document,
-    eTag: read.output.eTag ?? undefined,
-    isUnsent: read.output.isUnsent,
-  };
+  if (base?.kind !== 'read') return { ...copy, base: undefined, eTag: undefined };
+  return { ...copy, base: base.document, eTag: eTag ?? undefined };
 }

@@ -60,7 +60,12 @@ export function writeDocument({ format: version, settings, changedAt, rest }: Se
   return JSON.stringify({ format: version, settings, changedAt, ...rest });
 }
 
+/** How long the file would be. */
+export function bytesOf(document: SettingsDocument): number {
+  return new TextEncoder().encode(writeDocument(document)).length;
+}
+
 /** Whether the document fits into the file. */
 export function fits(document: SettingsDocument): boolean {
-  return new TextEncoder().encode(writeDocument(document)).length <= longestFileBytes;
+  return bytesOf(document) <= longestFileBytes;
 }

@@ -30,6 +30,8 @@ export interface SettingsFile {
   replace(text: string, eTag: string): Promise<Written>;
   /** Gives the file another name, so that nothing in it is lost. */
   setAside(file: FileThere, name: string): Promise<Written>;
+  /** Deletes it, whoever wrote it last; one that is not there is as good as deleted. */
+  remove(): Promise<{ readonly kind: 'removed' } | Failed>;
 }
 
 const folder = '/me/drive/special/approot';
@@ -55,6 +57,7 @@ export function createSettingsFile(graph: GraphSend, accountId: string): Setting
   const put = async (suffix: string, text: string, condition: Readonly<Record<string, string>>): Promise<Written> => {
     const result = await send({
       operation: 'write-settings',
+      purpose: 'write-settings',
       method: 'PUT',
       address: `${address}:/content${suffix}`,
       template: `${folder}:/{file}:/content`,
@@ -68,6 +71,7 @@ export function createSettingsFile(graph: GraphSend, accountId: string): Setting
     look: async () => {
       const result = await send({
         operation: 'read-settings',
+        purpose: 'read-settings',
         method: 'GET',
         address: `${address}?$select=id,eTag,size,@microsoft.graph.downloadUrl`,
         template: `${folder}:/{file}`,
@@ -81,7 +85,12 @@ export function createSettingsFile(graph: GraphSend, accountId: string): Setting
     },
 
     read: async (file) => {
-      const result = await graph.download({ operation: 'read-settings', address: file.downloadUrl, timeoutMs });
+      const result = await graph.download({
+        operation: 'read-settings',
+        purpose: 'read-settings',
+        address: file.downloadUrl,
+        timeoutMs,
+      });
       if (result.kind !== 'answered') return failure('read-settings', result, []);
       return { kind: 'text', text: await result.answer.text() };
     },
@@ -89,7 +98,13 @@ export function createSettingsFile(graph: GraphSend, accountId: string): Setting
     create: async (text) => {
       // A look at the folder itself creates it; a first access by another verb was reported not to.
       const operation = 'write-settings';
-      const made = await send({ operation, method: 'GET', address: `${folder}?$select=id`, template: folder });
+      const made = await send({
+        operation,
+        purpose: operation,
+        method: 'GET',
+        address: `${folder}?$select=id`,
+        template: folder,
+      });
       if (made.kind !== 'answered') return failure(operation, made, [403, 404]);
       return await put('?@microsoft.graph.conflictBehavior=fail', text, {});
     },
@@ -99,6 +114,7 @@ export function createSettingsFile(graph: GraphSend, accountId: string): Setting
     setAside: async (file, name) => {
       const result = await send({
         operation: 'write-settings',
+        purpose: 'write-settings',
         method: 'PATCH',
         address: `/me/drive/items/${encodeURIComponent(file.itemId)}`,
         template: '/me/drive/items/{item-id}',
@@ -106,6 +122,18 @@ export function createSettingsFile(graph: GraphSend, accountId: string): Setting
         body: JSON.stringify({ name }),
       });
       return await written(result);
+    },
+
+    remove: async () => {
+      const result = await send({
+        operation: 'write-settings',
+        purpose: 'remove-settings',
+        method: 'DELETE',
+        address,
+        template: `${folder}:/{file}`,
+      });
+      const isGone = result.kind === 'answered' || (result.kind === 'refused' && result.failure.status === 404);
+      return isGone ? { kind: 'removed' } : failure('write-settings', result, [403]);
     },
   };
 }

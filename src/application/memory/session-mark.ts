@@ -1,0 +1,17 @@
+import type { WorkbookSessionId } from '#domain/workbook-session/workbook-session.ts';
+
+const offset = 0xcbf29ce484222325n;
+const prime = 0x100000001b3n;
+const bits = 48n;
+
+/**
+ * By this a marker is known as the end of a session though it no longer holds the id: a tab that got the session from
+ * another one, or a device that took over the same id, can tell. FNV-1a of 64 bits, folded to 48. It need not withstand
+ * an attack: 48 bits cannot tell an id with a random UUID in it, and the id is of no use any more.
+ */
+export function sessionMarkOf(id: WorkbookSessionId): string {
+  let hash = offset;
+  for (const character of id) hash = BigInt.asUintN(64, (hash ^ BigInt(character.charCodeAt(0))) * prime);
+  const folded = BigInt.asUintN(Number(bits), hash ^ (hash >> bits));
+  return folded.toString(16).padStart(Number(bits) / 4, '0');
+}
