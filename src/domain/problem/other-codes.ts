@@ -15,13 +15,13 @@ export const fieldCodes = errorRows('field', [
 
 /** Codes of OneDrive and SharePoint, met when a file is looked up or written (OneDrive, "Error responses"). */
 export const driveCodes = errorRows('drive', [
-  ['accessDenied', 403, 'bound', 'no-permission', 'yes', 'no', 'no'],
-  ['itemNotFound', 404, 'bound', 'workbook-gone', 'yes', 'offered', 'no', { withSession: 'session-over' }],
-  ['nameAlreadyExists', 409, 'bound', 'refused', 'yes', 'no', 'no'],
-  ['resourceModified', 412, 'bound', 'refused', 'yes', 'no', 'no'],
+  ['accessDenied', 403, 'named', 'no-permission', 'yes', 'no', 'no'],
+  ['itemNotFound', 404, 'named', 'workbook-gone', 'yes', 'offered', 'no', { withSession: 'session-over' }],
+  ['nameAlreadyExists', 409, 'named', 'refused', 'yes', 'no', 'no'],
+  ['resourceModified', 412, 'named', 'refused', 'yes', 'no', 'no'],
   ['notAllowed', 423, 'seen', 'locked', 'yes', 'no', 'after-mending', { isBoundToStatus: true }],
   ['resourceLocked', 423, 'seen', 'locked', 'yes', 'no', 'after-mending'],
-  ['activityLimitReached', 429, 'bound', 'throttled', 'yes', 'no', 'after-wait'],
-  ['serviceNotAvailable', 503, 'bound', 'throttled', 'yes', 'offered', 'after-wait'],
-  ['quotaLimitReached', 507, 'bound', 'settings-local', 'yes', 'no', 'after-mending'],
+  ['activityLimitReached', 429, 'named', 'throttled', 'yes', 'no', 'after-wait'],
+  ['serviceNotAvailable', 503, 'named', 'throttled', 'yes', 'offered', 'after-wait'],
+  ['quotaLimitReached', 507, 'named', 'settings-local', 'yes', 'no', 'after-mending'],
 ]);

@@ -23,7 +23,7 @@ export function problemFromGraphFailure(call: GraphCall, failure: GraphFailure):
     case 'sign-in-needed':
       return { kind: 'sign-in-needed', evidence, ...(failure.claims === undefined ? {} : { claims: failure.claims }) };
     case 'no-permission':
-      return { kind: mayNeedAllFiles(call) ? 'permission-needed' : 'no-permission', evidence };
+      return { kind: mayNeedAllFiles(call, failure) ? 'permission-needed' : 'no-permission', evidence };
     case 'settings-local':
       // A full OneDrive keeps only the settings from being written; elsewhere nobody has met this code.
       return { kind: isAboutSettings(call) ? 'settings-local' : 'unknown', evidence };
@@ -77,6 +77,7 @@ function isAboutSettings({ operation }: GraphCall): boolean {
 }
 
 /** Files.ReadWrite speaks of the person's own files only; elsewhere a refusal may be cured by Files.ReadWrite.All. */
-function mayNeedAllFiles(call: GraphCall): boolean {
-  return !call.isOwnDrive && !call.hasAllFiles;
+function mayNeedAllFiles(call: GraphCall, { status }: GraphFailure): boolean {
+  // Whose drive it is gets asked after a 403 only.
+  return status === 403 && !call.isOwnDrive && !call.hasAllFiles;
 }
