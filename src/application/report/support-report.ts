@@ -1,0 +1,75 @@
+import type { ActivityEntry } from '../activity/activity-log.ts';
+import { toldFact } from '../activity/what-may-be-told.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EventRecord } from './event-record.ts';
+
+/** Raised when a report of before can no longer be read. */
+export const reportFormat = 1;
+
+export interface ReportParts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly version: string;
+  /** What is known of the host, such as its platform, its version and its language; nothing of a person. */
+  readonly host: () => Readonly<Record<string, string | undefined>>;
+  /** The key of the word that the pane shows. */
+  readonly shown: () => string;
+  readonly events: Pick<EventRecord, 'read'>;
+}
+
+/**
+ * Everything that support needs, as one JSON text: what people read stands first and in whole lines, then what
+ * `npm run replay` drives through the same `transition`.
+ */
+export function createSupportReport(parts: ReportParts): (calls: readonly ActivityEntry[]) => string {
+  const { clock, version, host, shown, events } = parts;
+  return (calls) => {
+    const recorded = events.read();
+    const told: readonly (readonly [string, string])[] = [
+      ['format', line(reportFormat)],
+      ['about', line('Support report of Session Controls for Excel: no token, no session id, no name.')],
+      ['version', line(toldFact(version))],
+      ['madeAt', line(new Date(clock.now()).toISOString())],
+      ['host', line(toldHost(host()))],
+      ['shown', line(toldFact(shown()))],
+      ['calls', lines(calls.map(callLine))],
+      ['checkpoint', line(recorded?.checkpoint)],
+      ['events', lines(recorded?.events ?? [])],
+    ];
+    return `{\n${told.map(([name, text]) => `${line(name)}: ${text}`).join(',\n')}\n}\n`;
+  };
+}
+
+const factName = /^[a-z]{1,20}$/i;
+
+function toldHost(facts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const known = Object.entries(facts).flatMap(([name, fact]) =>
+    fact !== undefined && factName.test(name) ? [[name, toldFact(fact)] as const] : [],
+  );
+  return Object.fromEntries(known);
+}
+
+/** One call on one line, in the order in which somebody looks for it. */
+function callLine(call: ActivityEntry): string {
+  return [
+    call.sentAt,
+    call.purpose,
+    `attempt ${String(call.attempt)}`,
+    `${call.method} ${call.template}`,
+    String(call.outcome),
+    `${String(Math.round(call.durationMs))} ms`,
+    call.codes.length === 0 ? undefined : call.codes.join(' > '),
+    call.requestId === undefined ? undefined : `request-id ${call.requestId}`,
+    call.clientRequestId === undefined ? undefined : `client-request-id ${call.clientRequestId}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' | ');
+}
+
+function lines(values: readonly unknown[]): string {
+  return values.length === 0 ? '[]' : `[\n${values.map(line).join(',\n')}\n]`;
+}
+
+/** JSON knows no undefined and would drop its name: it is written as null. */
+function line(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, part: unknown) => (part === undefined ? null : part));
+}
