@@ -7,8 +7,11 @@ import { join } from 'node:path';
 export interface OpenWish {
   readonly executablePath: string;
   readonly address: string;
-  /** base64 of the SHA-256 of the certificate's public key: only this key is trusted, and only in this profile. */
-  readonly publicKeyHash: string;
+  /**
+   * base64 of the SHA-256 of the certificate's public key: only this key is trusted, and only in this profile. Missing for
+   * a page without a certificate.
+   */
+  readonly publicKeyHash?: string;
   readonly isRoot: boolean;
 }
 
@@ -32,7 +35,7 @@ export function hasDisplay(
 export function browserArguments(wish: Omit<OpenWish, 'executablePath'>, profile: string): string[] {
   return [
     `--user-data-dir=${profile}`,
-    `--ignore-certificate-errors-spki-list=${wish.publicKeyHash}`,
+    ...(wish.publicKeyHash === undefined ? [] : [`--ignore-certificate-errors-spki-list=${wish.publicKeyHash}`]),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',

@@ -7,6 +7,7 @@ import { mountPane, type MountOptions } from '#taskpane/mount.tsx';
 import type { PaneLook } from '#taskpane/pane-look.ts';
 import { wordsFrom, type Words } from '#taskpane/words/words.ts';
 import { createMovedClock } from '#adapters/moved-clock.ts';
+import { replayedId, type ReplayedState } from './replayed-state.ts';
 
 /**
  * Mounts the pane in any state, without Excel, sign-in or network: `?state=<id>&lang=&theme=&width=`. The clock stands
@@ -37,7 +38,8 @@ const backgrounds: Readonly<Record<string, HostTheme>> = {
   contrast: { background: '#000000', foreground: '#ffffff', isHighContrast: true },
 };
 
-function stateNamed(id: string): GalleryState {
+function stateNamed(id: string): GalleryState & Partial<ReplayedState> {
+  if (id === replayedId && window.replayed !== undefined) return window.replayed;
   const found = Object.entries(galleryStates).find(([name]) => name === id);
   if (found === undefined) throw new Error(`The gallery has no state ${id}.`);
   return found[1];
@@ -79,7 +81,7 @@ let unmount = (): void => undefined;
 function mount(id: string): void {
   unmount();
   let shown = stateNamed(id);
-  const clock = createMovedClock(galleryNow - shown.shownForMs);
+  const clock = createMovedClock((shown.now ?? galleryNow) - shown.shownForMs);
   const listeners = new Set<() => void>();
   const newsListeners = new Set<(news: News) => void>();
   const asked: PersonAsked[] = [];

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
+import type { ReplayedState } from './replayed-state.ts';
 
 export interface GalleryServer {
   /** The page of one state. */
@@ -13,10 +14,16 @@ export interface GalleryServer {
   close(): Promise<void>;
 }
 
-/** Builds the gallery, unless nothing has changed since the last time, and serves it on a free port. */
-export async function serveGallery(): Promise<GalleryServer> {
+/**
+ * Builds the gallery, unless nothing has changed since the last time, and serves it on a free port. A state that a report
+ * was replayed to comes beside the gallery's own.
+ */
+export async function serveGallery(replayed?: ReplayedState): Promise<GalleryServer> {
   await build();
-  const page = await readFile(new URL('index.html', import.meta.url), 'utf8');
+  const page = (await readFile(new URL('index.html', import.meta.url), 'utf8')).replace(
+    '<script src="gallery.js">',
+    replayed === undefined ? '$&' : '<script src="replayed.js"></script>$&',
+  );
   const shell = (await readFile(new URL('../../src/entry/shell/taskpane.html', import.meta.url), 'utf8'))
     .replace(/<script src=.*/g, '')
     .replace('<%= JSON.stringify(words) %>', '{"en":"words-en.js","es":"words-es.js"}')
@@ -25,7 +32,9 @@ export async function serveGallery(): Promise<GalleryServer> {
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/?') === true) response.setHeader('content-type', 'text/html').end(page);
     else if (request.url === '/shell') response.setHeader('content-type', 'text/html').end(shell);
-    else files(request, response, () => void response.writeHead(404).end());
+    else if (request.url === '/replayed.js' && replayed !== undefined) {
+      response.setHeader('content-type', 'text/javascript').end(`window.replayed = ${JSON.stringify(replayed)};`);
+    } else files(request, response, () => void response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,0 +1,33 @@
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import type { CardContext } from '#taskpane/main-screen/card-from-state.ts';
+import { replayedId } from '../../test/gallery/replayed-state.ts';
+import { serveGallery } from '../../test/gallery/serve-gallery.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { openForPerson } from '../browser/open-for-person.ts';
+
+export interface OpenedReplay {
+  readonly address: string;
+  /** Whether a window was opened as well. */
+  readonly isShown: boolean;
+  close(): Promise<void>;
+}
+
+/** Serves the pane in this state, and opens a window with it where there is a browser and somebody to see it. */
+export async function openReplayed(
+  { state, now, since, defaultChanges }: CardContext & { readonly state: LifecycleState },
+  hasDisplay: boolean,
+): Promise<OpenedReplay> {
+  const gallery = await serveGallery({ state, now, shownForMs: Math.max(0, now - since), defaultChanges });
+  const address = gallery.address({ state: replayedId });
+  const executablePath = hasDisplay ? findBrowser() : undefined;
+  const isRoot = process.getuid?.() === 0;
+  const browser = executablePath === undefined ? undefined : await openForPerson({ executablePath, address, isRoot });
+  return {
+    address,
+    isShown: browser !== undefined,
+    close: async () => {
+      await browser?.close();
+      await gallery.close();
+    },
+  };
+}
