@@ -33,8 +33,8 @@ const longestLookMs = 5_000;
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * Alarms by three ways at once, of which the first wins: the page's own timer (exact while the page is seen, up to a minute
- * late in a hidden one), a worker that is started with the first alarm (on time in a hidden page too, and sees within
+ * Alarms by three ways at once, of which the first wins: the page's own timer (exact while the page is seen; Chromium, tried,
+ * runs those of a hidden page once a minute), a worker that is started with the first alarm (on time in a hidden page too, and sees within
  * `longestLookMs` that the computer slept), and every sign that somebody came back to the page. Without a worker the page's
  * timer looks as often as the worker would.
  */
