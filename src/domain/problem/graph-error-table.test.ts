@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { graphErrorTable } from './graph-error-table.ts';
 import { problemFromGraphFailure } from './problem-from-graph-failure.ts';
-import { offersStartAgain, sessionFateOf, type SessionFate } from './session-fate.ts';
-import type { ErrorRow } from './error-row.ts';
+import { fateByRow, offersByRow } from './row-meaning.ts';
+import { offersStartAgain, sessionFateOf } from './session-fate.ts';
 
 const rowsOf = (...levels: readonly string[]) => graphErrorTable.filter(({ level }) => levels.includes(level));
 const codesOf = (...levels: readonly string[]) => rowsOf(...levels).map(({ code }) => code);
@@ -51,12 +51,20 @@ describe('the table of Graph’s error codes', () => {
   });
 });
 
-/** What a row claims of a session: read from its columns, not from the code that decides. */
-function claimedFate({ family, usable, startAgain, withSession }: ErrorRow): SessionFate {
-  if (startAgain === 'offered') return (withSession ?? family) === 'session-over' ? 'over' : 'unusable-start-again';
-  const isOfNoUse = ['workbook-gone', 'restricted', 'unsupported', 'broken'].includes(family);
-  return usable === 'no' || isOfNoUse ? 'unusable' : 'as-it-was';
-}
+describe('what a person is offered', () => {
+  test('begins with Start again for a session that is over or broke, and only where the row allows it', () => {
+    for (const row of graphErrorTable) {
+      const [first] = offersByRow(row);
+      const isSaid = row.family === 'session-over' || row.family === 'broken';
+      expect([row.code, first === 'start-again']).toEqual([row.code, isSaid && row.startAgain === 'offered']);
+    }
+  });
+
+  test('is something for every code, but where the settings just stay on this device', () => {
+    const without = graphErrorTable.filter((row) => offersByRow(row).length === 0);
+    expect(without.map(({ code }) => code)).toEqual(['quotaLimitReached']);
+  });
+});
 
 describe.each(['refresh-session', 'close-session'] as const)('a %s that failed for good', (operation) => {
   const call = { operation, isSessionful: true, isOwnDrive: true, hasAllFiles: false };
@@ -64,7 +72,7 @@ describe.each(['refresh-session', 'close-session'] as const)('a %s that failed f
   test.each(rowsOf('required', 'optional'))('with second-level $code says of the session what its row says', (row) => {
     for (const top of ['badRequest', 'aCodeOfTomorrow']) {
       const problem = problemFromGraphFailure(call, { status: row.status, codes: [top, row.code.toUpperCase()] });
-      expect(sessionFateOf(problem)).toBe(claimedFate(row));
+      expect(sessionFateOf(problem)).toBe(fateByRow(row));
       expect(offersStartAgain(problem)).toBe(row.startAgain === 'offered');
     }
   });
@@ -74,7 +82,7 @@ describe.each(['refresh-session', 'close-session'] as const)('a %s that failed f
     // A drive's accessDenied does not come to a call on a session; there it is the Office service's.
     const isDenial = row.code === 'accessDenied';
     const problem = problemFromGraphFailure(call, { status: row.status, codes });
-    expect(sessionFateOf(problem)).toBe(isDenial ? 'unusable' : claimedFate(row));
+    expect(sessionFateOf(problem)).toBe(isDenial ? 'unusable' : fateByRow(row));
     expect(offersStartAgain(problem)).toBe(row.startAgain === 'offered');
   });
 
@@ -86,7 +94,7 @@ describe.each(['refresh-session', 'close-session'] as const)('a %s that failed f
       }
       for (const row of rowsOf('required', 'optional')) {
         const problem = problemFromGraphFailure(call, { status, codes: ['badGateway', row.code] });
-        expect([row.code, sessionFateOf(problem)]).toEqual([row.code, claimedFate(row)]);
+        expect([row.code, sessionFateOf(problem)]).toEqual([row.code, fateByRow(row)]);
       }
     },
   );

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { graphErrorTable } from '#domain/problem/graph-error-table.ts';
 import type { ErrorRow } from '#domain/problem/error-row.ts';
 import type { ProblemKind } from '#domain/problem/problem.ts';
-import { offersStartAgain, sessionFateOf, type SessionFate } from '#domain/problem/session-fate.ts';
+import { fateByRow } from '#domain/problem/row-meaning.ts';
+import { offersStartAgain, sessionFateOf } from '#domain/problem/session-fate.ts';
 import { errorCodes } from '#sandbox/graph/error-codes.ts';
 import type { FaultWish } from '#sandbox/graph/faults.ts';
 import { createServedWorld, sessionCalls, type GraphCallName, type ServedWorld } from './served-world.ts';
@@ -48,16 +49,10 @@ async function met(operation: GraphCallName, fault: FaultWish['fault'], workbook
   return { kind: problem.kind, fate: sessionFateOf(problem), isOffered: offersStartAgain(problem), problem };
 }
 
-/** What the columns of a row claim of the session on a call that names it. */
-function claimedFate({ family, usable, startAgain, withSession }: ErrorRow): SessionFate {
-  if (startAgain === 'offered') return (withSession ?? family) === 'session-over' ? 'over' : 'unusable-start-again';
-  const isOfNoUse = ['workbook-gone', 'restricted', 'unsupported', 'broken'].includes(family);
-  return usable === 'no' || isOfNoUse ? 'unusable' : 'as-it-was';
-}
-
+/** What a row says of a call, taken for a problem of this kind. */
 function claims(row: ErrorRow, call: GraphCallName, kind: ProblemKind) {
   const carriesId = call === 'refreshSession' || call === 'closeSession';
-  const fate = carriesId ? claimedFate(row) : 'as-it-was';
+  const fate = carriesId ? fateByRow(row) : 'as-it-was';
   return { kind, fate, isOffered: carriesId && row.startAgain === 'offered' };
 }
 
