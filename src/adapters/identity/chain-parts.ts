@@ -61,7 +61,13 @@ export function claimsOf({ wish }: ChainWish): { claims?: string } {
   return wish.claims === undefined ? {} : { claims: wish.claims };
 }
 
-/** Without a click, missing consent is one more reason for the person to sign in. */
-export function needingClick(problem: Problem): Problem {
-  return problem.kind === 'consent-needed' ? { kind: 'sign-in-needed', evidence: problem.evidence } : problem;
+/**
+ * Without a click, missing consent is one more reason for the person to sign in. Not so for all files: who is signed in
+ * and has not allowed that is told of the permission, and stays signed in.
+ */
+export function needingClick({ wish }: ChainWish, problem: Problem): Problem {
+  const isMore = wish.scopes.includes('Files.ReadWrite.All');
+  return problem.kind === 'consent-needed' && !isMore
+    ? { kind: 'sign-in-needed', evidence: problem.evidence }
+    : problem;
 }

@@ -28,7 +28,7 @@ export async function nestedSilently(
   return staleToken(parts);
 }
 
-/** Lets Excel ask the person. It knows no way to choose another account, and no hint. */
+/** Lets Excel ask the person who is signed in, or anybody. It knows no way to choose another account, and no hint. */
 export async function nestedByClick(
   parts: ChainParts,
   asked: ChainWish,
@@ -36,9 +36,11 @@ export async function nestedByClick(
 ): Promise<LinkResult> {
   const { scopes, signal } = asked;
   const refused = refusedToken(asked, parts.state);
+  const { account } = parts.state;
+  const request = { scopes, ...claimsOf(asked), ...(account === undefined ? {} : { account }) };
   const bounds = { clock: parts.options.clock, step: 'bridge-person', limitMs: limits.person, signal };
   try {
-    const result = await boundedStep(bounds, () => application.acquireTokenPopup({ scopes, ...claimsOf(asked) }));
+    const result = await boundedStep(bounds, () => application.acquireTokenPopup(request));
     if (result.accessToken === refused) return staleToken(parts);
     parts.state.doesBridgeNeedClick = false;
     return { kind: 'token', result, application };
@@ -66,14 +68,14 @@ async function silentCall(
   try {
     return { kind: 'token', result: await call(), application };
   } catch (error) {
-    if (!mayBePassing(error)) return afterSilentFailure(parts, error);
+    if (!mayBePassing(error)) return afterSilentFailure(parts, asked, error);
   }
   try {
     // A passing trouble and a lasting one look alike from here: one more try tells them apart.
     await pause({ ...bounds, limitMs: 1_000 + options.random.dice() * 1_000 });
     return { kind: 'token', result: await call(), application };
   } catch (error) {
-    return afterSilentFailure(parts, error);
+    return afterSilentFailure(parts, asked, error);
   }
 }
 
@@ -83,11 +85,11 @@ function mayBePassing(error: unknown): boolean {
   return family === 'unknown' || family === 'busy' || family === 'unreachable';
 }
 
-function afterSilentFailure(parts: ChainParts, error: unknown): LinkResult {
+function afterSilentFailure(parts: ChainParts, asked: ChainWish, error: unknown): LinkResult {
   const family = familyOfThrown(error);
   if (family !== 'needs-click' && family !== 'consent') return afterFailure(parts, error);
   parts.state.doesBridgeNeedClick = true;
-  return { kind: 'stop', problem: needingClick(parts.problemFrom(error)) };
+  return { kind: 'stop', problem: needingClick(asked, parts.problemFrom(error)) };
 }
 
 function afterFailure(parts: ChainParts, error: unknown): LinkResult {
@@ -95,6 +97,7 @@ function afterFailure(parts: ChainParts, error: unknown): LinkResult {
   switch (familyOfThrown(error)) {
     case 'consent':
     case 'declined':
+    case 'consent-refused':
     case 'offline':
     case 'admin':
     case 'policy':

@@ -19,6 +19,16 @@ describe('a problem of signing in', () => {
     expect(problemFromMsalError({ errorCode: 'login_required', claims: '' }, context)).not.toHaveProperty('claims');
   });
 
+  test.each([
+    ['the person closed the window', { errorCode: 'user_cancelled' }, 'cancelled'],
+    ['the person said no on the page', { errorCode: 'access_denied', errorNo: '65004' }, 'consent-refused'],
+    ['only an administrator may say yes', { errorCode: 'access_denied', errorNo: '90094' }, 'admin-needed'],
+    ['an administrator was asked', { errorCode: 'access_denied', errorNo: '90095' }, 'admin-needed'],
+    ['nobody was asked yet', { errorCode: 'invalid_grant', subError: 'consent_required' }, 'consent-needed'],
+  ])('keeps apart that %s', (_, error, kind) => {
+    expect(problemFromMsalError(error, context).kind).toBe(kind);
+  });
+
   test('says how long to wait where the service’s wish could be read', () => {
     const error = { errorCode: 'temporarily_unavailable', status: 429 };
     expect(problemFromMsalError(error, { ...context, retryAfterMs: 7000 })).toMatchObject({ retryAfterMs: 7000 });

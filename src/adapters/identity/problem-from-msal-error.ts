@@ -35,6 +35,7 @@ export function problemFromMsalError(thrown: unknown, context: SignInErrorContex
       return { kind: 'consent-needed', evidence };
     case 'admin':
       return { kind: 'admin-needed', evidence };
+    case 'consent-refused':
     case 'policy':
     case 'personal-account':
       return { kind: family, evidence };

@@ -101,7 +101,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
     if (nested !== undefined) {
       const silent = state.doesBridgeNeedClick ? undefined : await nestedSilently(parts, asked, nested);
       if (silent?.kind === 'token') return silent;
-      if (silent === undefined || silent.problem.kind === 'sign-in-needed') {
+      if (silent === undefined || needsPerson(silent.problem)) {
         const link = await nestedByClick(parts, asked, nested);
         if (link.kind !== 'next') return link;
       } else if (silent.kind === 'stop') return silent;
@@ -176,6 +176,10 @@ export function createSignInChain(options: SignInOptions): SignInChain {
   }
 
   return { getToken, signOut };
+}
+
+function needsPerson({ kind }: Problem): boolean {
+  return kind === 'sign-in-needed' || kind === 'consent-needed';
 }
 
 function isAccessToken(text: string): text is AccessToken {

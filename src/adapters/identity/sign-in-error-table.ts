@@ -4,6 +4,8 @@ import { aadstsNumber, type SignInError } from './sign-in-error.ts';
 export type SignInFamily =
   | 'needs-click'
   | 'declined'
+  /** The person answered Microsoft's page with no, as opposed to closing the window. */
+  | 'consent-refused'
   | 'window-blocked'
   | 'window-mute'
   | 'consent'
@@ -41,7 +43,8 @@ const codeRows: readonly (readonly [SignInFamily, string])[] = [
     interrupted_user native_account_unavailable token_refresh_required invalid_grant no_account_error
     no_account_in_silent_request no_account_found`,
   ],
-  ['declined', `user_cancelled user_canceled access_denied interaction_in_progress_cancelled ${ownCodes.stepAborted}`],
+  ['declined', `user_cancelled user_canceled interaction_in_progress_cancelled ${ownCodes.stepAborted}`],
+  ['consent-refused', 'access_denied'],
   ['window-blocked', 'popup_window_error empty_window_error'],
   ['window-mute', 'timed_out redirect_bridge_empty_response iframe_closed_prematurely empty_response'],
   ['consent', 'consent_required'],
@@ -106,7 +109,7 @@ const numberRows: readonly (readonly [SignInFamily, readonly number[]])[] = [
       700082, 70008, 700084, 700020,
     ],
   ],
-  ['declined', [65004]],
+  ['consent-refused', [65004]],
   ['consent', [65001]],
   ['admin', [90094, 90095, 90008, 650052, 500011, 650056, 650057]],
   [

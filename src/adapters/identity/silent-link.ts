@@ -87,7 +87,7 @@ async function renewed(
       if (asked.signal.aborted) parts.client.network.abortAll();
       const pauseMs = options.random.dice() * 1_000 * 2 ** attempt;
       const isLast = attempt === mostTries || startedAt + limits.renewal - options.clock.now() <= pauseMs;
-      if (isLast || !mayPass(error)) return afterFailure(parts, error);
+      if (isLast || !mayPass(error)) return afterFailure(parts, asked, error);
       await pause({ ...bounds, limitMs: pauseMs });
     }
   }
@@ -99,8 +99,8 @@ function mayPass(thrown: unknown): boolean {
   return familyOf(error) === 'unreachable' || error.errorCode === ownCodes.requestTimedOut;
 }
 
-function afterFailure(parts: ChainParts, thrown: unknown): LinkResult {
-  const problem = needingClick(parts.problemFrom(thrown));
+function afterFailure(parts: ChainParts, asked: ChainWish, thrown: unknown): LinkResult {
+  const problem = needingClick(asked, parts.problemFrom(thrown));
   return { kind: problem.kind === 'sign-in-needed' ? 'next' : 'stop', problem };
 }
 

@@ -71,9 +71,13 @@ async function byPopup(parts: ChainParts, asked: ChainWish, dialogProblem: Probl
       parts.state.nextWindow = 'popup';
       return { kind: 'stop', problem };
     }
-    const isPersonsWord = problem.kind === 'cancelled' || problem.kind === 'admin-needed' || problem.kind === 'policy';
-    return { kind: 'stop', problem: isPersonsWord ? problem : (dialogProblem ?? problem) };
+    return { kind: 'stop', problem: isAnswer(problem) ? problem : (dialogProblem ?? problem) };
   }
+}
+
+/** The person or the organization has spoken: then why there was no dialog is of no interest. */
+function isAnswer({ kind }: Problem): boolean {
+  return ['cancelled', 'consent-refused', 'admin-needed', 'policy'].includes(kind);
 }
 
 /** Known people sign in again as themselves; a choice of account forbids every hint. */
