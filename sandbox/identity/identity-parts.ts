@@ -6,6 +6,7 @@ import type { Random } from '../random.ts';
 import type { RegisteredApps } from './registered-apps.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SettingsHolder } from './settings.ts';
+import type { AdminApprovals } from './state/admin-approvals.ts';
 import type { AuthorizationCodes } from './state/authorization-codes.ts';
 import type { BrowserSessions } from './state/browser-sessions.ts';
 import type { Consents } from './state/consents.ts';
@@ -24,6 +25,7 @@ export interface IdentityParts {
   readonly apps: RegisteredApps;
   readonly sessions: BrowserSessions;
   readonly attempts: SignInAttempts;
+  readonly approvals: AdminApprovals;
   readonly codes: AuthorizationCodes;
   readonly refreshTokens: RefreshTokens;
   readonly consents: Consents;

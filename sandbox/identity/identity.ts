@@ -9,6 +9,7 @@ import { createRegisteredApps, type AppRegistration } from './registered-apps.ts
 import { createRequestLog } from './request-log.ts';
 import { identityRoutes } from './routes.ts';
 import { createSettings, type SettingsChange, type SettingsHolder } from './settings.ts';
+import { createAdminApprovals } from './state/admin-approvals.ts';
 import { createAuthorizationCodes } from './state/authorization-codes.ts';
 import { createBrowserSessions } from './state/browser-sessions.ts';
 import { createConsents } from './state/consents.ts';
@@ -45,6 +46,7 @@ export function createIdentity(wish: IdentityWish): IdentitySandbox {
     apps: createRegisteredApps(wish.clients),
     sessions: createBrowserSessions(random),
     attempts: createSignInAttempts(random),
+    approvals: createAdminApprovals(random),
     codes: createAuthorizationCodes(random),
     refreshTokens: createRefreshTokens(random),
     consents: createConsents(settings),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { randomGuid } from '../random.ts';
 import { neverStored, readableByAll, readableByRegisteredOrigins } from './cors.ts';
+import { adminConsent, postAdminConsent, postAdminSignIn } from './endpoints/admin-consent.ts';
 import { authorize } from './endpoints/authorize.ts';
 import { discovery, instanceDiscovery } from './endpoints/discovery.ts';
 import { errorExplanation } from './endpoints/error-explanation.ts';
@@ -45,6 +46,9 @@ export function identityRoutes(parts: IdentityParts): Hono<IdentityEnv> {
   app.post('/:tenant/account', sufferFault(parts, 'page'), (context) => postAccount(context, parts));
   app.post('/:tenant/consent', sufferFault(parts, 'page'), (context) => postConsent(context, parts));
   app.post('/:tenant/admin-approval', sufferFault(parts, 'page'), (context) => postAdminApproval(context, parts));
+  app.get('/:tenant/v2.0/adminconsent', (context) => adminConsent(context, parts, context.req.param('tenant')));
+  app.post('/:tenant/adminconsent/sign-in', (context) => postAdminSignIn(context, parts));
+  app.post('/:tenant/adminconsent/consent', (context) => postAdminConsent(context, parts));
   app.get('/:tenant/oauth2/v2.0/logout', sufferFault(parts, 'logout'), (context) => logout(context, parts));
   app.get('/error', (context) => errorExplanation(context, parts));
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { people } from '../people.ts';
 
 const seconds = v.pipe(v.number(), v.integer());
 const lifetime = v.pipe(seconds, v.minValue(1));
@@ -18,10 +19,12 @@ const settingsSchema = v.strictObject({
   openerPolicy: v.picklist(['by-pocd', 'always', 'never']),
   /** `always`: "Stay signed in" counts as ticked, as on managed devices. */
   keepSignedIn: v.picklist(['by-choice', 'always']),
-  /** Scopes that need no consent page, because an administrator consented for everybody. */
+  /** Scopes that need no consent page, because an administrator consented for everybody; an approval adds to them. */
   preConsentedScopes: scopeNames,
   /** Scopes that a person cannot consent to: the page says "Need admin approval". */
   adminOnlyScopes: scopeNames,
+  /** Who may approve for everybody at the admin consent address. */
+  administrators: v.pipe(v.array(v.picklist(people.map(({ key }) => key))), v.readonly()),
   /** `all-consented` puts every consented scope into the token, also those not asked for. */
   grantedScopes: v.picklist(['asked', 'all-consented']),
   /** True: a refresh that asks for an authentication context (`acrs`) succeeds without a new sign-in. */
@@ -42,6 +45,7 @@ const defaultSettings: IdentitySettings = {
   keepSignedIn: 'by-choice',
   preConsentedScopes: ['openid', 'profile', 'email', 'offline_access', 'Files.ReadWrite'],
   adminOnlyScopes: [],
+  administrators: ['bo'],
   grantedScopes: 'asked',
   stepUpSilently: false,
 };

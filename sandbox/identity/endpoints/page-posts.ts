@@ -1,6 +1,6 @@
 import type { Person } from '../../people.ts';
-import { people } from '../../people.ts';
 import { maySignIn, personUnder } from '../authorities.ts';
+import { checkPassword } from '../checks/check-password.ts';
 import { EntraError } from '../errors/entra-error.ts';
 import { errorFromFault } from '../errors/error-from-fault.ts';
 import { errorPageResponse } from '../errors/error-page-response.ts';
@@ -40,7 +40,7 @@ export const postSignIn = pagePost((context, parts, attempt) => {
   if (form.get('choice') === 'cancel') return refuseAttempt(context, parts, attempt, new EntraError(65004));
   const userName = form.get('username') ?? '';
   try {
-    const person = personWithPassword(userName, form.get('password') ?? '');
+    const person = checkPassword(userName, form.get('password') ?? '');
     personUnder(attempt.request.authority, person);
     return signInAndCarryOn(context, parts, attempt, person);
   } catch (problem) {
@@ -48,13 +48,6 @@ export const postSignIn = pagePost((context, parts, attempt) => {
     return askAgain(context, parts, attempt, { userName, problem });
   }
 });
-
-function personWithPassword(userName: string, password: string): Person {
-  const person = people.find(({ userPrincipalName }) => userPrincipalName === userName.trim().toLowerCase());
-  if (person === undefined) throw new EntraError(50034);
-  if (person.password !== password) throw new EntraError(50126);
-  return person;
-}
 
 /** A password typed now satisfies the authentication contexts asked for, as a second factor would. */
 function signInAndCarryOn(

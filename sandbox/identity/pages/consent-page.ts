@@ -29,6 +29,25 @@ export function consentPage(page: ConsentPage): Markup {
   );
 }
 
+/** The same for an administrator who answers for everybody. */
+export function adminConsentPage(page: ConsentPage): Markup {
+  return layout(
+    'Permissions requested',
+    html`<p>${page.person.userPrincipalName}</p>
+      <h1>Permissions requested</h1>
+      <p>Review for your organization</p>
+      <p>${page.appName} would like to, for everybody in your organization:</p>
+      ${scopeList(page.scopes)}
+      <form method="post" action="${page.action}">
+        <input type="hidden" name="ctx" value="${page.handle}" />
+        <div class="buttons">
+          <button class="primary" name="choice" value="accept">Accept</button>
+          <button name="choice" value="cancel">Cancel</button>
+        </div>
+      </form>`,
+  );
+}
+
 /** For scopes that only an administrator may consent to (AADSTS90094): the one way on is back. */
 export function adminNeededPage(page: ConsentPage): Markup {
   return layout(
