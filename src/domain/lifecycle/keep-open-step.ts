@@ -10,8 +10,9 @@ type Kept = WorkbookStage & { readonly keepOpen: Extract<KeepOpen, { kind: 'on' 
 export function keepAsked(state: LifecycleState, until: number, now: number): Step {
   const { stage } = state;
   if (stage.kind !== 'workbook' || stage.session.kind !== 'open' || until <= now) return stay(state);
-  // Armed by `withKeepOpen`, as after every contact.
-  return change(state, { ...stage, keepOpen: { kind: 'on', until, ticket: state.lastTicket, armedFor: 0 } }, {});
+  // Armed by `withKeepOpen`, as after every contact. Until then no alarm is set: ticket 0 was never given out.
+  const ticket = isKept(stage) ? stage.keepOpen.ticket : 0;
+  return change(state, { ...stage, keepOpen: { kind: 'on', until, ticket, armedFor: 0 } }, {});
 }
 
 export function keepStopAsked(state: LifecycleState): Step {
@@ -31,7 +32,9 @@ export function keepDue(state: LifecycleState, ticket: Ticket, now: number): Ste
   if (isBusy(stage.session) || isInTheWay(stage)) {
     return change(state, { ...stage, keepOpen: { ...stage.keepOpen, armedFor: 0 } }, {});
   }
-  return sendRefresh(state, stage, session, { why: 'keep', thenStart: undefined }, now, 1);
+  // Whatever comes of it, the alarm that went is spent.
+  const spent: Kept = { ...stage, keepOpen: { ...stage.keepOpen, armedFor: 0 } };
+  return sendRefresh(state, spent, session, { why: 'keep', thenStart: undefined }, now, 1);
 }
 
 /** The stage after keeping open ended by itself; `withKeepOpen` says so. */

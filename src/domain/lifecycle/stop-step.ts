@@ -1,6 +1,6 @@
 import type { Step } from './effect.ts';
 import { beforeStart } from './session-answer.ts';
-import { idle, nothingInTheWay, type LifecycleState, type Obstacle, type WorkbookStage } from './state.ts';
+import { idle, notKept, nothingInTheWay, type LifecycleState, type Obstacle, type WorkbookStage } from './state.ts';
 import { change, enter, stay } from './step.ts';
 
 /** Cancel, Stop, Stop waiting: nothing more is sent, and what may have happened already is not denied. */
@@ -70,8 +70,12 @@ function stopInWorkbook(state: LifecycleState, stage: WorkbookStage): Step {
   const { session, obstacle } = stage;
   switch (obstacle.kind) {
     case 'waiting':
-    case 'retrying':
-      return change(state, stage, { obstacle: nothingInTheWay }, { kind: 'abandon', ticket: obstacle.ticket });
+    case 'retrying': {
+      const { resume, ticket } = obstacle;
+      const isKeeping = resume.kind === 'command' && resume.command.kind === 'refresh' && resume.command.why === 'keep';
+      const next = isKeeping ? { ...stage, keepOpen: notKept } : stage;
+      return change(state, next, { obstacle: nothingInTheWay }, { kind: 'abandon', ticket });
+    }
     case 'signing-in': {
       const { ticket, claims, resume } = obstacle;
       const back: Obstacle = { kind: 'sign-in', claims, resume, problem: undefined };
@@ -126,8 +130,10 @@ function stopWork(
 ): Step {
   switch (session.work.kind) {
     case 'refreshing': {
-      const { ticket } = session.work;
-      return change(state, stage, { session: { ...session, work: idle } }, { kind: 'abandon', ticket });
+      const { ticket, why } = session.work;
+      // Who stops a refresh that came by itself does not want the next one either.
+      const next = why === 'keep' ? { ...stage, keepOpen: notKept } : stage;
+      return change(state, next, { session: { ...session, work: idle } }, { kind: 'abandon', ticket });
     }
     case 'closing': {
       const { ticket } = session.work;
