@@ -69,7 +69,9 @@ function late(state: LifecycleState, event: Answer): Step {
     const close: LifecycleEffect = { kind: 'close-orphan', session: event.session, access };
     return without === undefined ? act(state, close) : change(state, without, {}, close);
   }
-  if (event.kind !== 'start-failed' || without === undefined || givenUp === undefined) return stay(state);
+  if (without === undefined || givenUp === undefined || event.kind === 'start-accepted') return stay(state);
+  // It ended without a session of its own, so there is nothing of it to take up again.
+  if (event.kind !== 'start-failed') return change(state, without, {});
   const { session } = without;
   const isNothingKnown = session.kind === 'none-known' || session.kind === 'expired' || session.kind === 'closed';
   if (event.problem.kind !== 'answer-lost' || !isNothingKnown) return change(state, without, {});

@@ -67,9 +67,7 @@ function next(state: LifecycleState, event: LifecycleEvent): Step {
         ? workbookNotFound(state, stage, event)
         : stay(state);
     case 'workbook-changed':
-      return stage.kind === 'workbook' && isBusyWith(state, event.ticket)
-        ? liveWorkbookRead(state, event.live, event.command, stage.account)
-        : stay(state);
+      return workbookChanged(state, event);
     case 'session-created':
     case 'session-found-elsewhere':
     case 'start-accepted':
@@ -193,6 +191,14 @@ function questionLeft(state: LifecycleState): Step {
     case 'uncertain-start':
       return stay(state);
   }
+}
+
+/** What was asked goes on with the other workbook; a start that was called off ended by it and asks for nothing. */
+function workbookChanged(state: LifecycleState, event: Extract<LifecycleEvent, { kind: 'workbook-changed' }>): Step {
+  const { stage } = state;
+  if (stage.kind !== 'workbook') return stay(state);
+  if (isBusyWith(state, event.ticket)) return liveWorkbookRead(state, event.live, event.command, stage.account);
+  return stage.givenUp?.ticket === event.ticket ? change(state, { ...stage, givenUp: undefined }, {}) : stay(state);
 }
 
 function isBusyWith({ stage }: LifecycleState, ticket: number): boolean {
