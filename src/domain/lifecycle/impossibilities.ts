@@ -1,13 +1,12 @@
 import { isSameDriveItem, type DriveItemRef } from '../workbook-session/drive-item.ts';
-import { isBusy } from './session-command.ts';
-import type { LifecycleState, WorkbookStage } from './state.ts';
+import { isBusy } from './session-request.ts';
+import type { LifecycleState, Obstacle, WorkbookStage } from './state.ts';
 
 /**
  * What is wrong with a state that can never be: the invariants that every path through `transition` has to keep. Empty
  * for every state that people may meet. For tests.
  */
-export function impossibilities(state: LifecycleState): readonly string[] {
-  const { lastTicket, stage } = state;
+export function impossibilities({ lastTicket, stage }: LifecycleState): readonly string[] {
   const tickets = valuesNamed('ticket', stage).filter((value) => typeof value === 'number');
   return [
     ...tickets.filter((ticket) => ticket > lastTicket).map((ticket) => `ticket ${ticket} was never given out`),
@@ -21,18 +20,20 @@ export function impossibilities(state: LifecycleState): readonly string[] {
 }
 
 function againstWorkbook(stage: WorkbookStage): readonly string[] {
-  const { workbook, session, obstacle } = stage;
+  const { workbook, session, obstacle, keepOpen } = stage;
   const isForeign = (ref: unknown): boolean => isRef(ref) && !isSameDriveItem(ref, workbook.ref);
   const foreign = [...valuesNamed('workbook', session), ...valuesNamed('workbook', obstacle)].filter(isForeign);
+  const isKept = keepOpen.kind === 'on';
   return [
     ...(foreign.length > 0 ? ['a session of another workbook'] : []),
     ...(workbook.driveType === 'personal' ? ['a personal OneDrive has no sessions'] : []),
     ...(isBusy(session) && obstacle.kind !== 'none' ? [`a request is under way behind "${obstacle.kind}"`] : []),
+    ...(isKept && session.kind !== 'open' && session.kind !== 'uncertain' ? [`"${session.kind}" is kept open`] : []),
     ...againstWait(obstacle),
   ];
 }
 
-function againstWait(obstacle: WorkbookStage['obstacle']): readonly string[] {
+function againstWait(obstacle: Obstacle): readonly string[] {
   if (obstacle.kind !== 'waiting' && obstacle.kind !== 'retrying') return [];
   return obstacle.until > obstacle.since ? [] : ['a wait that ends before it began'];
 }
