@@ -12,8 +12,10 @@ export interface SharedClock {
   advance(seconds: number): Promise<void>;
   /** The seconds that were slept since the last look. */
   takeWaits(): Promise<readonly number[]>;
-  /** What makes bash, Python and Node live by this clock; each look at it takes `secondsPerLook`. */
-  environment(secondsPerLook: number): Record<string, string>;
+  /** Before a program's first, second … look at the time so many seconds pass: slow work of its own. */
+  pass(secondsBeforeLooks: readonly number[]): Promise<void>;
+  /** Makes bash, Python and Node live by this clock. */
+  readonly environment: Readonly<Record<string, string>>;
   /** To be given to Node before the program. */
   readonly nodeModule: string;
 }
@@ -25,8 +27,10 @@ echo $(($(cat "$CLOCK_FILE") + $1)) > "$CLOCK_FILE.new" && mv "$CLOCK_FILE.new" 
 `,
   date: `#!/usr/bin/env bash
 if [ "$*" != +%s ]; then exec /bin/date "$@"; fi
-now=$(cat "$CLOCK_FILE")
-echo $((now + SECONDS_PER_LOOK)) > "$CLOCK_FILE.new" && mv "$CLOCK_FILE.new" "$CLOCK_FILE"
+passing=$(head -n 1 "$CLOCK_FILE.passing")
+tail -n +2 "$CLOCK_FILE.passing" > "$CLOCK_FILE.rest" && mv "$CLOCK_FILE.rest" "$CLOCK_FILE.passing"
+now=$(($(cat "$CLOCK_FILE") + passing))
+echo "$now" > "$CLOCK_FILE.new" && mv "$CLOCK_FILE.new" "$CLOCK_FILE"
 echo "$now"
 `,
 };
@@ -35,30 +39,38 @@ echo "$now"
 const python = `import os, time
 CLOCK = os.environ.get("CLOCK_FILE")
 def move(seconds):
-    with open(CLOCK) as file: now = int(file.read())
-    with open(CLOCK + ".new", "w") as file: file.write(str(now + int(seconds)))
+    with open(CLOCK) as file: now = int(file.read()) + int(seconds)
+    with open(CLOCK + ".new", "w") as file: file.write(str(now))
     os.replace(CLOCK + ".new", CLOCK)
     return now
+def look():
+    with open(CLOCK + ".passing") as file: first, *rest = file.read().split() or [0]
+    with open(CLOCK + ".passing", "w") as file: file.write("\\n".join(rest))
+    return move(first)
 def sleep(seconds):
     with open(CLOCK + ".waits", "a") as file: file.write(f"{seconds}\\n")
     move(seconds)
 if CLOCK:
-    time.sleep = sleep
-    time.monotonic = lambda: move(os.environ["SECONDS_PER_LOOK"])
+    time.sleep, time.monotonic = sleep, look
 `;
 
 /** Only the program's own waits: Node's network has timers too. */
 const node = `import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-const { CLOCK_FILE: clock, SECONDS_PER_LOOK: perLook } = process.env;
+const { CLOCK_FILE: clock } = process.env;
 const isProgram = () => /program\\.mjs/.test(new Error().stack);
 const move = (seconds) => {
-  const now = Number(readFileSync(clock, 'utf8'));
-  writeFileSync(clock + '.new', String(now + Number(seconds)));
+  const now = Number(readFileSync(clock, 'utf8')) + Number(seconds);
+  writeFileSync(clock + '.new', String(now));
   renameSync(clock + '.new', clock);
   return now;
 };
+const look = () => {
+  const [first = 0, ...rest] = readFileSync(clock + '.passing', 'utf8').split('\\n');
+  writeFileSync(clock + '.passing', rest.join('\\n'));
+  return move(first);
+};
 const { now } = Date;
-Date.now = () => (isProgram() ? move(perLook) * 1000 : now());
+Date.now = () => (isProgram() ? look() * 1000 : now());
 const later = globalThis.setTimeout;
 globalThis.setTimeout = (done, milliseconds, ...rest) => {
   if (!isProgram()) return later(done, milliseconds, ...rest);
@@ -96,12 +108,12 @@ export async function createSharedClock(folder: string): Promise<SharedClock> {
       await writeFile(`${file}.waits`, '');
       return waits.split('\n').filter(Boolean).map(Number);
     },
-    environment: (secondsPerLook) => ({
+    pass: (secondsBeforeLooks) => writeFile(`${file}.passing`, secondsBeforeLooks.join('\n')),
+    environment: {
       CLOCK_FILE: file,
-      SECONDS_PER_LOOK: String(secondsPerLook),
       PATH: `${programs}:${process.env['PATH'] ?? ''}`,
       PYTHONPATH: pythonModules,
-    }),
+    },
     nodeModule,
   };
 }

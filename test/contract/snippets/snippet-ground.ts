@@ -20,8 +20,9 @@ export interface SnippetGround {
   readonly clock: SharedClock;
   /** The snippet for the budget workbook, with a good token put in as a reader would. */
   text(wish: Partial<SnippetWish> & Pick<SnippetWish, 'what' | 'how'>): string;
-  start(how: Executed, text: string, secondsPerLook?: number): Promise<StartedProgram>;
-  run(how: Executed, text: string, secondsPerLook?: number): Promise<Finished>;
+  start(how: Executed, text: string): Promise<StartedProgram>;
+  /** @param passing seconds before each look at the time, see `SharedClock.pass` */
+  run(how: Executed, text: string, passing?: readonly number[]): Promise<Finished>;
   /** Sessions that Graph has still open. */
   alive(): readonly WorkbookSession[];
   allSessions(): readonly WorkbookSession[];
@@ -56,13 +57,13 @@ export async function createSnippetGround(): Promise<SnippetGround> {
   });
   let programs = 0;
 
-  const start: SnippetGround['start'] = async (how, text, secondsPerLook = 0) => {
+  const start: SnippetGround['start'] = async (how, text) => {
     programs += 1;
     const own = join(folder, `run-${programs}`);
     await mkdir(own);
     const environment = {
       ...process.env,
-      ...clock.environment(secondsPerLook),
+      ...clock.environment,
       CURL_CA_BUNDLE: certificateFile,
       SSL_CERT_FILE: certificateFile,
       NODE_EXTRA_CA_CERTS: certificateFile,
@@ -97,7 +98,10 @@ export async function createSnippetGround(): Promise<SnippetGround> {
       return text.replaceAll('{token}', token);
     },
     start,
-    run: async (how, text, secondsPerLook) => (await start(how, text, secondsPerLook)).finished,
+    run: async (how, text, passing = []) => {
+      await clock.pass(passing);
+      return (await start(how, text)).finished;
+    },
     alive: () =>
       sessions()
         .all()
@@ -108,6 +112,7 @@ export async function createSnippetGround(): Promise<SnippetGround> {
     reset: async () => {
       sandbox.graph.reset();
       await clock.takeWaits();
+      await clock.pass([]);
     },
     close: async () => {
       await sandbox.close();

@@ -89,6 +89,7 @@ async function send(method, path, headers, body, repeatOn = [429]) {
   }
 }
 
+// After Ctrl+C Node runs no "finally": the session then ends by itself after about 5 minutes.
 async function withSession(work) {
   // A 504 is repeated: if Graph started a session all the same, it ends by itself after about 5 minutes.
   const answer = await send('POST', '/createSession', {}, { persistChanges: ${savesChanges(wish)} }, [429, 502, 503, 504]);
