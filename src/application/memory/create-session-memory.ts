@@ -37,10 +37,11 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
   /** The sessions that count as known: each id once, and none whose end another entry tells. */
   const known = (): readonly { readonly key: string; readonly session: WorkbookSession }[] => {
     const list = entries.list();
+    const hasMarks = list.some(({ entry }) => entry.kind !== 'known');
     return list.flatMap((keyed) => {
       if (keyed.entry.kind !== 'known') return [];
       const { session } = keyed.entry;
-      const isOver = endWith(list, sessionMarkOf(session.id), session) !== undefined;
+      const isOver = hasMarks && endWith(list, sessionMarkOf(session.id), session) !== undefined;
       return isOver || entryWith(list, session.id) !== keyed ? [] : [{ key: keyed.key, session }];
     });
   };

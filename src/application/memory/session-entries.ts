@@ -26,15 +26,15 @@ export interface SessionEntries {
 
 export function createSessionEntries(settings: RoamingSettings): SessionEntries {
   const raw = () => recordOf(settings.get(sessionsName));
+  /** Settings are never changed in place, so the same object reads the same. */
+  let last: { readonly raw: JsonRecord; readonly list: readonly KeyedEntry[] } | undefined;
   return {
     raw,
-    list: () =>
-      Object.entries(raw())
-        .flatMap(([key, value]) => {
-          const entry = sessionEntryFrom(value);
-          return entry === undefined ? [] : [{ key, entry }];
-        })
-        .sort((one, other) => startOf(other.entry) - startOf(one.entry)),
+    list: () => {
+      const now = raw();
+      if (last?.raw !== now) last = { raw: now, list: listOf(now) };
+      return last.list;
+    },
     write: (now, ...forms) => {
       let outcome: Outcome<void> = succeeded(undefined);
       for (const form of forms) {
@@ -44,6 +44,15 @@ export function createSessionEntries(settings: RoamingSettings): SessionEntries 
       return outcome;
     },
   };
+}
+
+function listOf(entries: JsonRecord): readonly KeyedEntry[] {
+  return Object.entries(entries)
+    .flatMap(([key, value]) => {
+      const entry = sessionEntryFrom(value);
+      return entry === undefined ? [] : [{ key, entry }];
+    })
+    .sort((one, other) => startOf(other.entry) - startOf(one.entry));
 }
 
 function startOf(entry: SessionEntry): number {

@@ -1,6 +1,12 @@
 import { createTextStore } from '#adapters/browser/browser-text-store.ts';
 import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-roaming-settings.ts';
+import { createDeviceNotesStore } from '#adapters/roaming-settings/device-notes.ts';
+import { createSessionMemory } from '#application/memory/create-session-memory.ts';
+import { joinSessions } from '#application/memory/join-sessions.ts';
+import { sessionsName } from '#application/memory/session-entries.ts';
+import type { GraphSend } from '#application/ports/graph-send.ts';
 import type { RoamingSettings } from '#application/ports/roaming-settings.ts';
+import type { SessionMemory } from '#application/ports/session-memory.ts';
 import type { ClientWorld } from './client-world.ts';
 
 export const fileName = 'session-controls.settings.json';
@@ -9,11 +15,13 @@ export const account = 'ana-home-account';
 /** A browser of the person: its own storage, the same OneDrive. Opening it again is a reload or another tab. */
 export interface Device {
   open(accountId?: string, partition?: string): RoamingSettings;
+  /** The sessions of the person as a tab of this device knows them. */
+  openMemory(accountId?: string, partition?: string): SessionMemory;
   readonly texts: Map<string, string>;
   readonly switches: { isBlocked: boolean };
 }
 
-export function createDevice(world: ClientWorld): Device {
+export function createDevice(world: ClientWorld, graph: GraphSend = world.graph): Device {
   const texts = new Map<string, string>();
   const switches = { isBlocked: false };
   const lasting = createTextStore(() => {
@@ -24,14 +32,24 @@ export function createDevice(world: ClientWorld): Device {
       removeItem: (name: string) => void texts.delete(name),
     };
   });
+  const { clock } = world;
+  const open = (accountId = account, partition?: string) =>
+    createRoamingSettingsStore({
+      graph,
+      clock,
+      lasting,
+      partitionKey: () => partition,
+      joins: { [sessionsName]: joinSessions },
+    }).open(accountId);
   return {
-    open: (accountId = account, partition) =>
-      createRoamingSettingsStore({
-        graph: world.graph,
-        clock: world.clock,
-        lasting,
-        partitionKey: () => partition,
-      }).open(accountId),
+    open,
+    openMemory: (accountId = account, partition) =>
+      createSessionMemory({
+        settings: open(accountId, partition),
+        notes: createDeviceNotesStore({ lasting, partitionKey: () => partition }).open(accountId),
+        random: { uuid: () => crypto.randomUUID() },
+        clock,
+      }),
     texts,
     switches,
   };
