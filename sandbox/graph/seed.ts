@@ -57,6 +57,7 @@ const seeds: readonly DriveSeed[] = [
     files: [
       { key: 'bo-private', path: ['Holiday plan.xlsx'] },
       { key: 'read-only', path: ['Team figures.xlsx'], sharedWith: new Map([[ana.objectId, 'read']]) },
+      { key: 'shared-by-bo', path: ['Joint plan.xlsx'], sharedWith: new Map([[ana.objectId, 'write']]) },
       {
         key: 'by-link',
         path: ['Wish list.xlsx'],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
 import type { CreatedSession } from '#application/ports/workbook-graph.ts';
 import type { Outcome } from '#domain/problem/problem.ts';
-import { bo, pat } from '#sandbox/people.ts';
+import { pat } from '#sandbox/people.ts';
 import { callFor, createClientWorld, sessionWith, type ClientWorld } from './client-world.ts';
 
 const refresh = callFor('refresh');
@@ -300,28 +300,5 @@ describe('who may not', () => {
     world.token = { person: pat, scopes: 'Files.ReadWrite' };
     const outcome = await start('home-budget');
     expect(outcome).toMatchObject({ ok: false, problem: { evidence: { status: 403 } } });
-  });
-
-  test("another person's own file is no matter of permission scopes once all files are granted", async () => {
-    world.token = { ...world.token, scopes: 'Files.ReadWrite Files.ReadWrite.All' };
-    expect(await start('bo-private')).toMatchObject({ ok: false, problem: { kind: 'no-permission' } });
-    expect(world.calls('getDrive')).toEqual([]);
-  });
-
-  test('a library that Files.ReadWrite does not reach asks for more', async () => {
-    world.sandbox.doubts.set('filesReadWriteInLibrary', 'refused-for-workbooks');
-    const forecast = world.workbook('forecast', 'documentLibrary');
-    const outcome = await world.workbooks.startSession(forecast, 'saves-changes', callFor('start'), unheard);
-    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'permission-needed' } });
-    expect(world.calls('getDrive')).toEqual([]);
-  });
-
-  test('in their own OneDrive the permission is not what is missing', async () => {
-    const fault = { kind: 'error', code: 'forbiddenUncategorized' } as const;
-    world.sandbox.faults.arm({ operation: 'createSession', count: 2, fault });
-    expect(await start()).toMatchObject({ ok: false, problem: { kind: 'no-permission' } });
-    expect(world.calls('getDrive')).toHaveLength(1);
-    world.token = { ...world.token, person: bo };
-    expect(await start()).toMatchObject({ ok: false, problem: { kind: 'permission-needed' } });
   });
 });

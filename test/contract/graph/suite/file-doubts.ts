@@ -49,9 +49,11 @@ export const fileDoubts: readonly DoubtCase[] = [
     sees: async (driver) => {
       expectRefusal(await create(driver, 'forecast'), 403, { top: 'accessDenied' });
       expect((await shared(driver, driver.file('forecast').sharingToken)).status).toBe(200);
+      expectRefusal(await create(driver, 'shared-by-bo'), 403, { top: 'accessDenied' });
       expect((await create(driver, 'budget')).status).toBe(201);
       const token = await driver.token({ kind: 'all-files' });
       expect((await create(driver, 'forecast', { token })).status).toBe(201);
+      expect((await create(driver, 'shared-by-bo', { token })).status).toBe(201);
     },
   },
   {
@@ -60,6 +62,7 @@ export const fileDoubts: readonly DoubtCase[] = [
     sees: async (driver) => {
       expectRefusal(await create(driver, 'forecast'), 403);
       expectRefusal(await shared(driver, driver.file('forecast').sharingToken), 403);
+      expectRefusal(await shared(driver, driver.file('shared-by-bo').sharingToken), 403);
       const token = await driver.token({ kind: 'all-files' });
       expect((await driver.call('GET', driver.item('forecast'), { token })).status).toBe(200);
     },
