@@ -45,9 +45,11 @@ function createRoamingSettings(options: RoamingSettingsOptions, accountId: strin
 
   /** One meeting with the file; nothing of it is sent once roaming is off, but for what is left to delete. */
   const meet = async (work: () => Promise<Outcome<void>>): Promise<Outcome<void>> => {
-    let outcome = device.current().roaming === 'on' ? await work() : succeeded(undefined);
-    // Another tab may have switched it off meanwhile.
-    if (device.current().roaming === 'leaving') outcome = await leave();
+    const isOn = device.current().roaming === 'on';
+    let outcome = isOn ? await work() : succeeded(undefined);
+    const { roaming } = device.current();
+    // Switched off meanwhile, perhaps in another tab that deleted the file before ours was written.
+    if (roaming === 'leaving' || (isOn && roaming === 'off')) outcome = await leave();
     trouble = outcome.ok ? undefined : outcome.problem;
     return outcome;
   };
