@@ -48,6 +48,8 @@ async function prepare(wanted) {
   if (!(await step('build', packageScripts().build))) {
     ready = ready.filter((part) => part === 'checks' || part === 'unit');
   }
+  // Only a few of the contract tests need them, and say so by failing.
+  if (ready.includes('contract')) await step('programs', 'tsx scripts/test/ensure-programs.ts');
   if (ready.includes('e2e') && !(await step('browser', 'tsx scripts/browser/ensure-browser.ts'))) {
     ready = ready.filter((part) => part !== 'e2e');
   }
