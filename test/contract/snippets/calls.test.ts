@@ -45,7 +45,9 @@ async function tryOut(how: SnippetForm, text: string): Promise<string> {
     case 'python':
     case 'javascript': {
       const { status, output, complaints } = await ground.run(how, text);
-      if (status !== 0) throw new Error(complaints);
+      // curl shows the head of the answer, whatever its status.
+      const isRefused = status !== 0 || /^HTTP\/[\d.]+ [45]/.test(output);
+      if (isRefused) throw new Error(`${complaints}${output}`);
       return output;
     }
     default: {

@@ -16,13 +16,13 @@ export function curlSnippet(wish: SnippetWish): Snippet {
   const isProgram = wish.what === 'program';
   return {
     text: isProgram ? program(wish) : command(wish),
-    sdk: isProgram ? 'bash 3.2+, curl 7.84+' : undefined,
+    sdk: isProgram ? 'bash 3.2+' : undefined,
     syntax: 'sh',
   };
 }
 
 function command(wish: SnippetWish): string {
-  const start = `curl -sS --fail-with-body -X POST ${shellQuoted(`${workbookAddress(wish)}/${wish.what}Session`)} \\
+  const start = `curl -sS -i -X POST ${shellQuoted(`${workbookAddress(wish)}/${wish.what}Session`)} \\
   -H 'Authorization: Bearer ${token}' \\
 `;
   if (wish.what === 'create') {
@@ -54,22 +54,22 @@ fail() {
 # send "STATUSES" METHOD PATH [MORE FOR CURL]: one request, repeated only when answered with one of the statuses.
 # Leaves the answer in $body.
 send() {
-  local statuses=$1 method=$2 path=$3 attempt=1 answer ending status pause code
+  local statuses=$1 method=$2 path=$3 attempt=1 answer status pause code
   shift 3
   while true; do
-    answer=$(curl -sS -X "$method" "$workbook$path" -H "Authorization: Bearer $token" "$@" \
-      -w '\n%{http_code} %header{retry-after}') || fail "$path: no answer."
-    body=${'$'}{answer%$'\n'*}
-    ending=${'$'}{answer##*$'\n'}
-    status=${'$'}{ending%% *}
-    pause=${'$'}{ending#* }
+    answer=$(curl -sS -i -X "$method" "$workbook$path" -H "Authorization: Bearer $token" "$@" -w '\n%{http_code}') ||
+      fail "$path: no answer."
+    answer=$(printf '%s' "$answer" | tr -d '\r')
+    status=$(printf '%s' "$answer" | tail -n 1)
+    body=$(printf '%s' "$answer" | sed '1,/^$/d;$d')
     case $status in 2??) return ;; esac
     if [ "$attempt" -ge "$tries" ] || [[ " $statuses " != *" $status "* ]]; then break; fi
+    pause=$(printf '%s' "$answer" | sed -n '1,/^$/s/^[Rr]etry-[Aa]fter: *//p')
     case $pause in '' | *[!0-9]*) pause=$((2 ** attempt)) ;; esac
     sleep "$pause"
     attempt=$((attempt + 1))
   done
-  code=$(printf '%s' "$body" | tr -d '\r\n' | sed -n 's/.*"inner[eE]rror" *: *{[^{}]*"code" *: *"\([^"]*\)".*/\1/p')
+  code=$(printf '%s' "$body" | tr -d '\n' | sed -n 's/.*"inner[eE]rror" *: *{[^{}]*"code" *: *"\([^"]*\)".*/\1/p')
   if [ -n "$session" ]; then
     case $status$code in
       404 | *invalidSessionReCreatable) session='' && fail 'The session has expired. ${lossOf(wish)}' ;;
