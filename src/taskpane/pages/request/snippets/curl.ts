@@ -52,7 +52,7 @@ fail() {
 }
 
 # send "STATUSES" METHOD PATH [MORE FOR CURL]: one request, repeated only when answered with one of the statuses.
-# Leaves the answer in $body.
+# It waits as Retry-After says, or 2, 4, 8, 16 seconds. Leaves the answer in $body.
 send() {
   local statuses=$1 method=$2 path=$3 attempt=1 answer status pause code
   shift 3
