@@ -1,12 +1,15 @@
 import type { News } from '#domain/lifecycle/effect.ts';
-import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import { initialState } from '#domain/lifecycle/state.ts';
-import { transition } from '#domain/lifecycle/transition.ts';
+import { liveWorkbookFrom } from '#domain/live-workbook/live-workbook.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import type { ActivityEntry, ActivityLog } from './activity/activity-log.ts';
 import type { WorldlyEffect } from './effects/run-effect.ts';
-import { createRunning } from './effects/running.ts';
-import type { Pane } from './pane.ts';
-import type { Ports } from './ports.ts';
+import type { LateParts } from './late/late-parts.ts';
+import { createLateView } from './late/late-view.ts';
+import { createLifecycleLoop, type Happened } from './lifecycle-loop.ts';
+import type { ListedSession, Pane } from './pane.ts';
+import type { FirstPorts } from './ports.ts';
+import type { SessionsList } from './sessions/create-sessions-list.ts';
 
 /** The running application. `open` begins; everything before it waits. */
 export interface Application extends Pane {
@@ -15,65 +18,71 @@ export interface Application extends Pane {
   idle(): Promise<void>;
 }
 
-/** The code that carries effects out comes beside the first view, together with the services it speaks to. */
-const loadEffects = () => import(/* webpackChunkName: "services" */ './effects/run-effect.ts');
-
-/** Holds the state, feeds it events in order, and carries out what it asks for. */
-export function createPane(ports: Ports): Application {
-  let state = initialState;
-  let isFeeding = false;
-  const queue: LifecycleEvent[] = [];
-  const listeners = new Set<() => void>();
+/** Holds the state, feeds it events in order, and has carried out what it asks for. */
+export function createPane(ports: FirstPorts): Application {
   const codeMissingListeners = new Set<() => void>();
   const newsListeners = new Set<(news: News) => void>();
   const underWay = new Set<Promise<void>>();
+  const early: Happened[] = [];
+  const sessions = createLateView<ListedSession, SessionsList>();
+  const activity = createLateView<ActivityEntry, ActivityLog>();
+  let parts: LateParts | undefined;
+  let loading: Promise<LateParts> | undefined;
 
-  const dispatch = (event: LifecycleEvent): void => {
-    queue.push(event);
-    if (isFeeding) return;
-    isFeeding = true;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) feed(next);
-    isFeeding = false;
-  };
-
-  const running = createRunning(ports, dispatch);
-
-  const feed = (event: LifecycleEvent): void => {
-    const step = transition(state, event);
-    const isChanged = step.state !== state;
-    state = step.state;
-    if (isChanged) for (const listener of [...listeners]) listener();
-    for (const effect of step.effects) {
+  const main = createLifecycleLoop(
+    initialState,
+    (effect) => {
       if (effect.kind === 'announce') for (const listener of [...newsListeners]) listener(effect.news);
       else carryOut(effect);
-    }
+    },
+    (happened) => {
+      if (parts === undefined) early.push(happened);
+      else parts.record(happened);
+    },
+  );
+
+  /** The code that carries effects out comes beside the first view, together with the services it speaks to. */
+  const lateParts = async (): Promise<LateParts> => {
+    const [{ createLateParts }, services] = await Promise.all([
+      import(/* webpackChunkName: "services" */ './late/late-parts.ts'),
+      ports.loadServices(),
+    ]);
+    parts = createLateParts({ ...ports, ...services }, main);
+    for (const happened of early.splice(0)) parts.record(happened);
+    sessions.attach(parts.sessions);
+    activity.attach(parts.activity);
+    return parts;
   };
 
   const carryOut = (effect: WorldlyEffect): void => {
-    const work = loadEffects()
-      .then(({ runEffect }) => runEffect(running, effect), missCode)
+    loading ??= lateParts();
+    const work: Promise<void> = loading
+      .then((late) => late.carryOut(effect), missCode)
       .finally(() => underWay.delete(work));
     underWay.add(work);
   };
 
   const missCode = (): void => {
+    loading = undefined;
     for (const listener of [...codeMissingListeners]) listener();
   };
 
-  ports.connectivity.onChange((isOnline) =>
-    dispatch(isOnline ? { kind: 'connection-returned', now: ports.clock.now() } : { kind: 'connection-lost' }),
-  );
+  ports.connectivity.onChange((isOnline) => {
+    main.dispatch(isOnline ? { kind: 'connection-returned', now: ports.clock.now() } : { kind: 'connection-lost' });
+  });
+
+  /** The last choice is the next default; the settings file gets it with the session that follows. */
+  const rememberChoice = (changes: ChangesMode): void => {
+    parts?.memory()?.chooseChanges(changes);
+  };
 
   return {
     clock: ports.clock,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    state: main.state,
+    subscribe: main.subscribe,
     ask: (asked) => {
       if (asked.kind === 'command-asked' && asked.command.kind === 'start') rememberChoice(asked.command.changes);
-      dispatch(asked);
+      main.dispatch(asked);
     },
     onNews: (listener) => {
       newsListeners.add(listener);
@@ -83,15 +92,37 @@ export function createPane(ports: Ports): Application {
       codeMissingListeners.add(listener);
       return () => void codeMissingListeners.delete(listener);
     },
-    defaultChanges: () => running.memory()?.defaultChanges() ?? 'saves-changes',
-    open: () => dispatch({ kind: 'pane-opened' }),
+    defaultChanges: () => parts?.memory()?.defaultChanges() ?? 'saves-changes',
+    sessions: {
+      ...sessions.view,
+      ask: (key, asked) => sessions.part()?.ask(key, asked),
+      closeAll: (isConfirmed) => sessions.part()?.closeAll(isConfirmed),
+      clearEnded: () => sessions.part()?.clearEnded(),
+      lastSyncAt: () => sessions.part()?.lastSyncAt(),
+      look: () => sessions.part()?.look(),
+    },
+    activity: {
+      ...activity.view,
+      clear: () => activity.part()?.clear(),
+      report: () => activity.part()?.report() ?? '',
+    },
+    timeline: () => parts?.timeline() ?? [],
+    readLink: (text) => liveWorkbookFrom(text, ports.cloud),
+    useLink: async (text) => {
+      const live = liveWorkbookFrom(text, ports.cloud);
+      if (live.kind !== 'addressed') return;
+      const url = await ports.host.documentUrl();
+      main.dispatch({ kind: 'link-given', live: { ...live, insteadOf: url.ok ? url.value.trim() : '' } });
+    },
+    adminConsentAddress: async () => await parts?.adminConsentAddress(),
+    isSameAsInExcel: () => 'unknown',
+    open: () => {
+      main.dispatch({ kind: 'pane-opened' });
+    },
     idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
+      await parts?.sessions.idle();
+      if (underWay.size > 0) await Promise.all(underWay);
     },
   };
-
-  /** The last choice is the next default; the settings file gets it with the session that follows. */
-  function rememberChoice(changes: ChangesMode): void {
-    running.memory()?.chooseChanges(changes);
-  }
 }

@@ -2,15 +2,24 @@ import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/p
 import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
 import { workbookSessionIdFrom } from '#domain/workbook-session/workbook-session.ts';
 import type { Account } from '#domain/account/account.ts';
-import { createSessionMemory } from './memory/session-memory.ts';
-import type { Ports } from './ports.ts';
+import { createSessionMemory } from './memory/create-session-memory.ts';
+import { memoryNotes } from './memory/memory-notes.ts';
+import type { FirstPorts, Services } from './ports.ts';
+import type { PaneNews } from './ports/pane-channel.ts';
 import type { RibbonCommandId } from './ports/excel-host.ts';
 import type { Json, RoamingSettings } from './ports/roaming-settings.ts';
 import type { AccessToken } from './ports/sign-in.ts';
 
 /** A world for tests of the application: every port answers from plain values, and what was asked is written down. */
 export interface FakeWorld {
-  readonly ports: Ports;
+  readonly ports: FirstPorts;
+  readonly services: Services;
+  /** What this pane told the others. */
+  readonly told: PaneNews[];
+  /** Lets this pane hear what another told. */
+  hear(news: PaneNews): void;
+  /** What the file's eTag is. */
+  eTag: string;
   readonly calls: string[];
   /** The settings as they lie on this device. */
   readonly settings: Map<string, Json>;
@@ -42,6 +51,9 @@ export function createFakeWorld(): FakeWorld {
   let now = Date.UTC(2026, 10, 23, 10, 42);
   let timers: { readonly at: number; readonly run: () => void }[] = [];
   let started = 0;
+  const told: PaneNews[] = [];
+  const notes = memoryNotes();
+  let heard: (news: PaneNews) => void = () => undefined;
   let pressed: (id: RibbonCommandId) => Promise<void> = () => Promise.resolve();
 
   const answer = async <T>(call: string, value: T): Promise<Outcome<T>> => {
@@ -62,6 +74,9 @@ export function createFakeWorld(): FakeWorld {
       calls.push('save locally');
       return succeeded(undefined);
     },
+    reread: () => undefined,
+    setRoaming: () => answer('switch roaming', undefined),
+    status: () => ({ isRoaming: true, hasTrace: false, lastSyncAt: undefined, trouble: undefined }),
     saveAsync: () => answer('save settings', undefined),
     refreshAsync: () => answer('read settings', undefined),
   };
@@ -69,6 +84,11 @@ export function createFakeWorld(): FakeWorld {
   const world: FakeWorld = {
     calls,
     enabled,
+    told,
+    hear: (news) => {
+      heard(news);
+    },
+    eTag: '"1"',
     settings,
     refusals,
     documentUrl: budgetUrl,
@@ -124,6 +144,10 @@ export function createFakeWorld(): FakeWorld {
           pressed = run;
         },
       },
+      version: '0.0.0',
+      loadServices: () => Promise.resolve(world.services),
+    },
+    services: {
       signIn: {
         getToken: (wish) =>
           answer(wish.isInteractive ? 'sign in' : 'sign in silently', {
@@ -131,6 +155,7 @@ export function createFakeWorld(): FakeWorld {
             account: ana,
             scopes: ['Files.ReadWrite'],
           }),
+        adminConsentAddress: () => Promise.resolve('https://login.example/consent'),
         signOut: () => answer('sign out', undefined),
       },
       graph: {
@@ -143,8 +168,20 @@ export function createFakeWorld(): FakeWorld {
         },
         refreshSession: () => answer('refresh', undefined),
         closeSession: () => answer('close', undefined),
+        versionOf: () => answer('version', { eTag: world.eTag }),
       },
-      openMemory: () => Promise.resolve(createSessionMemory(store, world.ports.random)),
+      lock: { run: async (_name, _signal, work) => ({ kind: 'done', value: await work() }) },
+      channel: {
+        tell: (news) => void told.push(news),
+        onNews: (listener) => {
+          heard = listener;
+          return () => undefined;
+        },
+      },
+      alarm: { at: (time, run) => world.ports.clock.after(time - now, run) },
+      visibility: { isHidden: () => false, onChange: () => () => undefined },
+      openMemory: () => createSessionMemory({ settings: store, notes, ...world.ports }),
+      onGraphActivity: () => undefined,
     },
   };
   return world;

@@ -12,23 +12,32 @@ import type { SessionMemory } from './ports/session-memory.ts';
 import type { SignIn } from './ports/sign-in.ts';
 import type { WorkbookGraph } from './ports/workbook-graph.ts';
 
-/** Everything of the world that the application needs; compose.ts hands in the adapters, tests hand in fakes. */
-export interface Ports {
+/** What the first view needs of the world, and the way to the rest. */
+export interface FirstPorts {
   readonly cloud: Cloud;
   /** The add-in's version, for the report. */
   readonly version: string;
   readonly clock: Clock;
   readonly random: Random;
   readonly connectivity: Connectivity;
-  readonly visibility: PageVisibility;
   readonly host: ExcelHost;
+  /** Loads what speaks to Microsoft's services; rejects when its code cannot be had. */
+  readonly loadServices: () => Promise<Services>;
+}
+
+/** What loads beside the first view. */
+export interface Services {
   readonly signIn: SignIn;
   readonly graph: WorkbookGraph;
   readonly lock: RequestLock;
   readonly channel: PaneChannel;
   readonly alarm: Alarm;
-  /** What is remembered of one person's sessions, once the code that keeps it has come. */
-  readonly openMemory: (accountId: string) => Promise<SessionMemory>;
+  readonly visibility: PageVisibility;
+  /** What is remembered of one person's sessions. */
+  readonly openMemory: (accountId: string) => SessionMemory;
   /** Calls back with each call that was made to Graph, redacted; at most one listener. */
   readonly onGraphActivity: (listener: RecordGraphActivity) => void;
 }
+
+/** Everything of the world that the application needs; compose.ts hands in the adapters, tests hand in fakes. */
+export type Ports = Omit<FirstPorts, 'loadServices'> & Services;

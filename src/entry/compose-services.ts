@@ -1,3 +1,7 @@
+import { createPaneChannel } from '#adapters/browser/broadcast.ts';
+import { createPageVisibility } from '#adapters/browser/page-visibility.ts';
+import { createRequestLock } from '#adapters/browser/web-locks.ts';
+import { createAlarm } from '#adapters/browser/worker-alarm.ts';
 import { createSessionStorage } from '#adapters/browser/session-storage.ts';
 import { createLasting } from '#adapters/browser/browser-text-store.ts';
 import { graphAndBareDownloads, onlyOrigins } from '#adapters/graph/address-rule.ts';
@@ -16,9 +20,7 @@ import type { Clock } from '#application/ports/clock.ts';
 import type { Connectivity } from '#application/ports/connectivity.ts';
 import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
 import type { Random } from '#application/ports/random.ts';
-import type { SessionMemory } from '#application/ports/session-memory.ts';
-import type { SignIn } from '#application/ports/sign-in.ts';
-import type { WorkbookGraph } from '#application/ports/workbook-graph.ts';
+import type { Services } from '#application/ports.ts';
 import type { Configuration } from './configuration.ts';
 
 /** What the services are joined with. */
@@ -31,15 +33,6 @@ export interface ServiceParts {
   readonly connectivity: Connectivity;
   readonly officeScript: OfficeScript;
   readonly partitionKey: () => string | undefined;
-  /** Told of every request to Graph. */
-  readonly record?: RecordGraphActivity;
-}
-
-/** Everything that speaks to Microsoft's services. */
-export interface Services {
-  readonly signIn: SignIn;
-  readonly graph: WorkbookGraph;
-  openMemory(accountId: string): SessionMemory;
 }
 
 /** Joins sign-in, Graph and settings: the part of the composition that the first view can do without. */
@@ -47,6 +40,7 @@ export function composeServices(parts: ServiceParts): Services {
   const { configuration, page, version, clock, random, connectivity } = parts;
   const transportTo = (isAllowed: Parameters<typeof createTransport>[0]['isAllowed']) =>
     createTransport({ fetch: browserFetch, isAllowed, clock, connectivity });
+  let record: RecordGraphActivity = () => undefined;
   const signIn = createSignIn({
     configuration,
     pagesFolder: new URL('.', page.location.href).href,
@@ -64,7 +58,9 @@ export function composeServices(parts: ServiceParts): Services {
     signIn,
     clock,
     random,
-    ...(parts.record === undefined ? {} : { record: parts.record }),
+    record: (call) => {
+      record(call);
+    },
   });
   const { partitionKey } = parts;
   const lasting = createLasting();
@@ -74,6 +70,13 @@ export function composeServices(parts: ServiceParts): Services {
   return {
     signIn,
     graph: createWorkbookGraph({ graph, clock }),
+    lock: createRequestLock(page),
+    channel: createPaneChannel(),
+    alarm: createAlarm({ clock, page }),
+    visibility: createPageVisibility(page),
+    onGraphActivity: (listener) => {
+      record = listener;
+    },
     openMemory: (accountId) =>
       createSessionMemory({ settings: settings.open(accountId), notes: notes.open(accountId), random, clock }),
   };

@@ -11,8 +11,8 @@ import { followRibbon } from '#application/follow-ribbon.ts';
 import type { ExcelHost, HostFacts } from '#application/ports/excel-host.ts';
 import type { PaneSnapshotStore } from '#application/ports/pane-snapshot.ts';
 import { registerRibbonCommands } from '#commands/ribbon-commands.ts';
+import type { ServiceParts } from './compose-services.ts';
 import type { Configuration } from './configuration.ts';
-import { createLateServices } from './late-services.ts';
 import { createPaneLook } from './pane-look-source.ts';
 
 export interface ComposedPane {
@@ -28,7 +28,7 @@ export function compose(configuration: Configuration, page: Window, version: str
   const connectivity = createBrowserConnectivity(page);
   const officeScript = createOfficeScript(page.document);
   const { host, facts } = sharedReadiness(createExcelHost(officeScript, clock));
-  const services = createLateServices({
+  const parts: ServiceParts = {
     configuration,
     page,
     version,
@@ -37,9 +37,21 @@ export function compose(configuration: Configuration, page: Window, version: str
     connectivity,
     officeScript,
     partitionKey: () => facts()?.partitionKey,
+  };
+  /** Their code is asked for at once and awaited later: it is a third of our own script, and draws nothing. */
+  const code = () => import(/* webpackChunkName: "services" */ './compose-services.ts');
+  const { cloud } = configuration;
+  const application = createPane({
+    cloud,
+    version,
+    clock,
+    random,
+    connectivity,
+    host,
+    loadServices: async () => (await code()).composeServices(parts),
   });
-
-  const application = createPane({ cloud: configuration.cloud, clock, random, connectivity, host, ...services });
+  // A failure is met by whoever needs them first.
+  code().catch(() => undefined);
   registerRibbonCommands(application, host);
   followRibbon(application, host);
   return { application, look: createPaneLook(host, page), snapshots: createPaneSnapshotStore(createForThisTab()) };

@@ -43,6 +43,8 @@ function remembered(session: SessionState): WorkbookSession | undefined {
       return session.session;
     case 'starting':
       return session.known;
+    case 'taking-over':
+      return remembered(session.before);
     case 'none-known':
     case 'uncertain-start':
     case 'expired':

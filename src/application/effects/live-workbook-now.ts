@@ -16,6 +16,6 @@ export async function otherLiveWorkbook(
   known: AddressedWorkbook,
 ): Promise<LiveWorkbook | undefined> {
   const url = await host.documentUrl();
-  if (!url.ok || url.value.trim() === known.url) return undefined;
+  if (!url.ok || url.value.trim() === (known.insteadOf ?? known.url)) return undefined;
   return liveWorkbookFrom(url.value, cloud);
 }

@@ -1,14 +1,18 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import type { Ticket } from '#domain/lifecycle/state.ts';
+import { setKeepAlarm } from './keep-alarm.ts';
 import { findWorkbook, readLiveWorkbook, signIn, signOut } from './run-opening.ts';
-import { closeOrphan, closeSession, refreshSession, startSession } from './run-session.ts';
+import { closeOrphan, closeSession, refreshSession, spread } from './run-session.ts';
 import type { Running } from './running.ts';
+import { startSession } from './start-session.ts';
+import { watchFile } from './watch-file.ts';
 
 /** Every effect but what is said: that is at hand without a wait. */
 export type WorldlyEffect = Exclude<LifecycleEffect, { kind: 'announce' }>;
 
 /** Carries one effect out; its answer comes back through `dispatch`. Settles when nothing of it is under way any more. */
 export async function runEffect(running: Running, effect: WorldlyEffect): Promise<void> {
+  const { person, ports } = running;
   switch (effect.kind) {
     case 'read-live-workbook':
       return readLiveWorkbook(running, effect);
@@ -26,6 +30,13 @@ export async function runEffect(running: Running, effect: WorldlyEffect): Promis
       return closeSession(running, effect);
     case 'close-orphan':
       return closeOrphan(running, effect);
+    case 'watch-file':
+      // Beside everything else for a minute: nobody waits for it.
+      void watchFile(running, effect);
+      return;
+    case 'set-keep-alarm':
+      setKeepAlarm(running, effect);
+      return;
     case 'abandon': {
       running.drop(effect.ticket);
       return;
@@ -35,16 +46,30 @@ export async function runEffect(running: Running, effect: WorldlyEffect): Promis
       return;
     }
     case 'remember-session':
-      running.memory()?.remember(effect.session);
-      await running.memory()?.save();
-      return;
+      person.memory()?.remember(effect.session);
+      return spread(running);
     case 'note-contact':
-      running.memory()?.noteContact(effect.session);
+      person.memory()?.noteContact(effect.session);
       return;
-    case 'forget-session':
-      running.memory()?.end(effect.session, running.ports.clock.now());
-      await running.memory()?.save();
+    case 'end-session':
+      person.memory()?.end(effect.session, { end: effect.end, at: ports.clock.now() });
+      return spread(running);
+    case 'clear-session': {
+      const memory = person.memory();
+      const { id } = effect.session;
+      const known = memory?.all(ports.clock.now()) ?? [];
+      memory?.clear(known.flatMap((one) => (one.kind === 'session' && one.session.id === id ? [one.key] : [])));
+      return spread(running);
+    }
+    case 'note-keep-stopped':
+      person.memory()?.noteKeepStopped(effect.session, effect.stopped);
       return;
+    case 'note-refusal':
+      person.memory()?.noteRefusal(effect.workbook, effect.problem);
+      return;
+    case 'remember-all-files':
+      person.memory()?.chooseAllFiles(effect.choice);
+      return spread(running);
   }
 }
 

@@ -1,12 +1,19 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
-import type { GraphScope } from '../ports/sign-in.ts';
+import type { Problem } from '#domain/problem/problem.ts';
+import type { DriveItemRef } from '#domain/workbook-session/drive-item.ts';
+import type { FileAccess, GraphScope } from '../ports/sign-in.ts';
+import type { CallContext } from '../ports/workbook-graph.ts';
 import { liveWorkbookNow } from './live-workbook-now.ts';
+import { hear } from './run-session.ts';
 import type { Running } from './running.ts';
 
 type Effect<K extends LifecycleEffect['kind']> = Extract<LifecycleEffect, { kind: K }>;
 
 /** The least that the three session calls need (Microsoft Graph, permissions of createSession). */
-const leastScopes: readonly GraphScope[] = ['Files.ReadWrite'];
+const scopesFor: Readonly<Record<FileAccess, readonly GraphScope[]>> = {
+  'own-files': ['Files.ReadWrite'],
+  'all-files': ['Files.ReadWrite.All'],
+};
 
 export async function readLiveWorkbook(
   { ports, dispatch }: Running,
@@ -19,7 +26,7 @@ export async function readLiveWorkbook(
   }
   const { guestOf } = ready.value.account ?? {};
   const live = await liveWorkbookNow(ports);
-  if (live.kind === 'cannot' && live.reason.kind === 'unknown' && guestOf !== undefined) {
+  if (live.kind === 'cannot' && live.reason.kind === 'unsaved' && guestOf !== undefined) {
     // Excel tells guests no address; who is a guest is told by the account.
     const cannot = { kind: 'cannot', reason: { kind: 'guest', organization: guestOf }, name: live.name } as const;
     dispatch({ kind: 'live-workbook-read', ticket, live: cannot });
@@ -34,9 +41,9 @@ export async function readLiveWorkbook(
 }
 
 export async function signIn(running: Running, effect: Effect<'sign-in'>): Promise<void> {
-  const { ports, dispatch } = running;
+  const { ports, dispatch, person } = running;
   const granted = await ports.signIn.getToken({
-    scopes: leastScopes,
+    scopes: scopesFor[effect.access],
     isInteractive: effect.isInteractive,
     isOtherAccount: effect.isOtherAccount,
     ...(effect.claims === undefined ? {} : { claims: effect.claims }),
@@ -46,30 +53,54 @@ export async function signIn(running: Running, effect: Effect<'sign-in'>): Promi
     dispatch({ kind: 'sign-in-failed', ticket: effect.ticket, problem: granted.problem });
     return;
   }
-  await running.useMemoryOf(granted.value.account.id);
-  dispatch({
-    kind: 'signed-in',
-    ticket: effect.ticket,
-    account: granted.value.account,
-    now: ports.clock.now(),
-  });
+  const { account } = granted.value;
+  person.use(account.id);
+  const allFiles = person.memory()?.allFiles() ?? 'not-asked';
+  dispatch({ kind: 'signed-in', ticket: effect.ticket, account, allFiles, now: ports.clock.now() });
 }
 
-export async function signOut(running: Running): Promise<void> {
-  await running.ports.signIn.signOut();
-  await running.useMemoryOf(undefined);
-  running.dispatch({ kind: 'signed-out' });
+export async function signOut({ ports, person, dispatch }: Running): Promise<void> {
+  const accountId = person.accountId();
+  await ports.signIn.signOut();
+  person.use(undefined);
+  dispatch({ kind: 'signed-out' });
+  if (accountId !== undefined) ports.channel.tell({ kind: 'signed-out', accountId });
 }
 
-export async function findWorkbook(running: Running, { ticket, live }: Effect<'find-workbook'>): Promise<void> {
-  const { ports, dispatch } = running;
-  const found = await ports.graph.findWorkbook(live.url, running.signalOf(ticket));
+export async function findWorkbook(running: Running, effect: Effect<'find-workbook'>): Promise<void> {
+  const { ports, dispatch, person } = running;
+  const { ticket, live, access, attempt } = effect;
+  const context: CallContext = { signal: running.signalOf(ticket), access, attempt, purpose: 'find' };
+  const found = await ports.graph.findWorkbook(live.url, context);
   const now = ports.clock.now();
   if (!found.ok) {
-    const { problem } = found;
-    dispatch({ kind: 'workbook-not-found', ticket, problem, now, dice: ports.random.dice() });
+    dispatch({ kind: 'workbook-not-found', ticket, problem: found.problem, now, dice: ports.random.dice() });
     return;
   }
   const workbook = found.value;
-  dispatch({ kind: 'workbook-found', ticket, workbook, remembered: running.memory()?.find(workbook.ref), now });
+  const memory = person.memory();
+  dispatch({
+    kind: 'workbook-found',
+    ticket,
+    workbook,
+    remembered: memory?.find(workbook.ref),
+    maybeStarted: memory?.maybeStarted(workbook.ref, now),
+    refusal: memory?.refusalOf(workbook),
+    now,
+  });
+  if (memory?.hasTrace() === true) await lookElsewhere(running, workbook.ref);
+}
+
+/** After the first view: what other devices wrote into the settings file. Never in the way of a button. */
+async function lookElsewhere(running: Running, workbook: DriveItemRef): Promise<void> {
+  const looked = await running.person.memory()?.refresh();
+  if (looked?.ok === true) hear(running, workbook);
+  else if (looked !== undefined && isWorthSaying(looked.problem)) {
+    running.dispatch({ kind: 'settings-not-kept', problem: looked.problem });
+  }
+}
+
+/** Being offline or signed out is said by what it stops; that the settings have no place is said for itself. */
+function isWorthSaying({ kind }: Problem): boolean {
+  return kind === 'no-onedrive' || kind === 'settings-local' || kind === 'settings-full';
 }

@@ -1,118 +1,153 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import type { Problem } from '#domain/problem/problem.ts';
+import type { DriveItemRef } from '#domain/workbook-session/drive-item.ts';
+import type { SessionState } from '#domain/lifecycle/state.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
-import type { CreatedSession } from '../ports/workbook-graph.ts';
+import type { CallPurpose } from '../ports/graph-activity.ts';
+import type { CallContext } from '../ports/workbook-graph.ts';
 import { otherLiveWorkbook } from './live-workbook-now.ts';
+import { neverAborted } from './never-aborted.ts';
 import type { Running } from './running.ts';
+import { within } from './within.ts';
 
 type Effect<K extends LifecycleEffect['kind']> = Extract<LifecycleEffect, { kind: K }>;
+type SessionEffect = Effect<'start-session' | 'refresh-session' | 'close-session'>;
 
-/** The look for a session started elsewhere must not hold up Start for long: it is a courtesy, not a condition. */
-const longestLookMs = 3_000;
-
-export async function startSession(running: Running, effect: Effect<'start-session'>): Promise<void> {
-  const { ports, dispatch } = running;
-  const { ticket, workbook, changes } = effect;
-  if (await hasMoved(running, effect)) return;
-  const fail = (problem: Problem): void => dispatch({ kind: 'start-failed', ...failure(running, problem, ticket) });
-
-  const memory = running.memory();
-  const room = memory?.hasRoom();
-  if (room !== undefined && !room.ok) {
-    fail(room.problem);
-    return;
-  }
-  if (effect.looksElsewhereFirst && memory !== undefined) {
-    await within(running, longestLookMs, memory.refresh());
-    const elsewhere = memory.find(workbook.ref);
-    if (elsewhere !== undefined) {
-      dispatch({ kind: 'session-found-elsewhere', ticket, session: elsewhere });
-      return;
-    }
-  }
-
-  // The service counts idle time from no earlier than this: an estimate that starts here is never too long.
-  const sentAt = ports.clock.now();
-  const created = await ports.graph.startSession(workbook, changes, running.signalOf(ticket));
-  if (!created.ok) {
-    fail(created.problem);
-    return;
-  }
-  const session = sessionFrom(created.value, effect, sentAt);
-  // On this device before the screen says "active": from here on it cannot be forgotten any more.
-  memory?.remember(session);
-  dispatch({ kind: 'session-created', ticket, session, workbook });
-}
-
-function sessionFrom(created: CreatedSession, { workbook }: Effect<'start-session'>, sentAt: number): WorkbookSession {
-  return {
-    id: created.id,
-    workbook: workbook.ref,
-    workbookName: workbook.name,
-    workbookUrl: workbook.webUrl,
-    changes: created.changes,
-    startedAt: sentAt,
-    lastContactAt: sentAt,
-  };
+/** The name of the lock that holds the requests of one workbook apart. */
+export function lockOf({ driveId, itemId }: DriveItemRef): string {
+  return `workbook ${driveId} ${itemId}`;
 }
 
 export async function refreshSession(running: Running, effect: Effect<'refresh-session'>): Promise<void> {
-  const { ports, dispatch } = running;
+  const { ports, dispatch, person } = running;
   const { ticket, session, workbook } = effect;
   if (await hasMoved(running, effect)) return;
-  const sentAt = ports.clock.now();
-  const refreshed = await ports.graph.refreshSession(session, workbook, running.signalOf(ticket));
+  const context = contextOf(running, effect, purposes[effect.why]);
+  const run = await ports.lock.run(lockOf(workbook.ref), context.signal, async () => {
+    // The service counts idle time from no earlier than this: an estimate that starts here is never too long.
+    const sentAt = ports.clock.now();
+    return { sentAt, refreshed: await ports.graph.refreshSession(session, workbook, context) };
+  });
+  if (run.kind === 'aborted') return;
+  const { sentAt, refreshed } = run.value;
   if (!refreshed.ok) {
-    dispatch({ kind: 'refresh-failed', ...failure(running, refreshed.problem, ticket) });
+    dispatch({ kind: 'refresh-failed', ...failureOf(running, refreshed.problem, ticket) });
     return;
   }
   dispatch({ kind: 'session-refreshed', ticket, now: sentAt });
+  const accountId = person.accountId();
+  if (accountId !== undefined) ports.channel.tell({ kind: 'contact', accountId, workbook: workbook.ref, at: sentAt });
 }
 
+const purposes: Readonly<Record<Effect<'refresh-session'>['why'], CallPurpose>> = {
+  asked: 'refresh',
+  opening: 'check',
+  check: 'check',
+  'before-start': 'check',
+  keep: 'keep',
+  'confirm-gone': 'confirm',
+  'take-over': 'take-over',
+};
+
+/** How long Close waits for the file's version: it is only needed to tell an update from none. */
+const longestVersionMs = 3_000;
+
 export async function closeSession(running: Running, effect: Effect<'close-session'>): Promise<void> {
-  const { ports, dispatch } = running;
+  const { ports, dispatch, person } = running;
   const { ticket, session, workbook } = effect;
   if (await hasMoved(running, effect)) return;
-  const closed = await ports.graph.closeSession(session, workbook, running.signalOf(ticket));
+  const context = contextOf(running, effect, 'close');
+  const run = await ports.lock.run(lockOf(workbook.ref), context.signal, async () => {
+    const memory = person.memory();
+    memory?.reread();
+    // Another tab closed it while this one waited for its turn.
+    if (memory?.endOf(session)?.end === 'closed') return { ok: true as const, value: undefined };
+    await noteVersion(running, effect, context);
+    if (context.signal.aborted) return undefined;
+    return await ports.graph.closeSession(session, workbook, context);
+  });
+  if (run.kind === 'aborted' || run.value === undefined) return;
+  const closed = run.value;
   if (!closed.ok) {
-    dispatch({ kind: 'close-failed', ...failure(running, closed.problem, ticket) });
+    dispatch({ kind: 'close-failed', ...failureOf(running, closed.problem, ticket) });
     return;
   }
   dispatch({ kind: 'session-closed', ticket, now: ports.clock.now() });
 }
 
-/** A session nobody waits for any more is closed; if that fails it stays remembered and is found again. */
-export async function closeOrphan(running: Running, { session, workbook }: Effect<'close-orphan'>): Promise<void> {
-  const { ports } = running;
-  const closed = await ports.graph.closeSession(session, workbook, neverAborted);
-  if (closed.ok) running.memory()?.end(session, ports.clock.now());
-  await running.memory()?.save();
+/** A temporary copy never reaches the file, so its version does not matter. */
+async function noteVersion(
+  { ports, eTagBeforeClose }: Running,
+  { session, workbook }: Effect<'close-session'>,
+  context: CallContext,
+): Promise<void> {
+  eTagBeforeClose.delete(lockOf(workbook.ref));
+  if (session.changes !== 'saves-changes') return;
+  const look = ports.graph.versionOf(workbook, { ...context, purpose: 'file', attempt: 1 });
+  const version = await within(ports.clock, longestVersionMs, look);
+  if (version?.ok === true && version.value.eTag !== undefined) {
+    eTagBeforeClose.set(lockOf(workbook.ref), version.value.eTag);
+  }
 }
 
-const neverAborted = { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+/** A session nobody waits for any more is closed; if that fails it stays remembered and is found again. */
+export async function closeOrphan(running: Running, { session, access }: Effect<'close-orphan'>): Promise<void> {
+  const { ports, person } = running;
+  const memory = person.memory();
+  const context: CallContext = { signal: neverAborted, access, purpose: 'close', attempt: 1 };
+  const workbook = { ref: session.workbook, driveType: 'unknown' } as const;
+  const run = await ports.lock.run(lockOf(session.workbook), neverAborted, () =>
+    ports.graph.closeSession(session, workbook, context),
+  );
+  const isClosed = run.kind === 'done' && run.value.ok;
+  if (isClosed) memory?.end(session, { end: 'closed', at: ports.clock.now() });
+  else hear(running, session.workbook);
+  await memory?.save();
+}
 
-function failure({ ports }: Running, problem: Problem, ticket: number) {
+/** Tells the state what is remembered of this workbook now. */
+export function hear({ ports, person, dispatch, state }: Running, workbook: DriveItemRef): void {
+  const memory = person.memory();
+  const { stage } = state();
+  if (memory === undefined || stage.kind !== 'workbook') return;
+  const shown = shownSession(stage.session);
+  dispatch({
+    kind: 'memory-heard',
+    workbook,
+    remembered: memory.find(workbook),
+    ended: shown === undefined ? undefined : memory.endOf(shown),
+    now: ports.clock.now(),
+  });
+}
+
+function shownSession(session: SessionState): WorkbookSession | undefined {
+  return session.kind === 'open' || session.kind === 'uncertain' ? session.session : undefined;
+}
+
+export function contextOf(
+  running: Running,
+  { ticket, access, attempt }: Pick<SessionEffect, 'ticket' | 'access' | 'attempt'>,
+  purpose: CallPurpose,
+): CallContext {
+  return { signal: running.signalOf(ticket), access, attempt, purpose };
+}
+
+export function failureOf({ ports }: Running, problem: Problem, ticket: number) {
   return { ticket, problem, now: ports.clock.now(), dice: ports.random.dice() };
 }
 
 /** Reads Excel's address again before acting; another workbook in the window is reported instead of acted on. */
-async function hasMoved(
-  { ports, dispatch }: Running,
-  effect: Effect<'start-session' | 'refresh-session' | 'close-session'>,
-): Promise<boolean> {
+export async function hasMoved({ ports, dispatch }: Running, effect: SessionEffect): Promise<boolean> {
+  if (effect.live.kind === 'elsewhere') return false;
   const other = await otherLiveWorkbook(ports, effect.live);
   if (other === undefined) return false;
   dispatch({ kind: 'workbook-changed', ticket: effect.ticket, command: effect.command, live: other });
   return true;
 }
 
-/** Waits for the work, but no longer than this; what it still brings later is taken then. */
-async function within({ ports }: Running, limitMs: number, work: Promise<unknown>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const cancel = ports.clock.after(limitMs, resolve);
-    void work.finally(() => {
-      cancel();
-      resolve();
-    });
-  });
+/** The channel and the settings file learn what changed. */
+export async function spread({ ports, person }: Running): Promise<void> {
+  const accountId = person.accountId();
+  if (accountId !== undefined) ports.channel.tell({ kind: 'memory-changed', accountId });
+  await person.memory()?.save();
 }

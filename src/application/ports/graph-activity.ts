@@ -22,6 +22,9 @@ export type CallPurpose =
 
 /** One request to Graph as it may be shown and copied: no token, no id of a session, a file or a drive, no name. */
 export interface GraphActivity {
+  readonly purpose: CallPurpose;
+  /** The number of this try of the same action, from 1; a renewed token or a repeated request counts on. */
+  readonly attempt: number;
   readonly method: HttpMethod;
   /** The path with its ids replaced, such as `/drives/{drive-id}/items/{item-id}/workbook/createSession`. */
   readonly template: string;

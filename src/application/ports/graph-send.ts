@@ -1,11 +1,17 @@
 import type { GraphFailure } from '#domain/problem/graph-failure.ts';
 import type { Evidence, Operation, Problem } from '#domain/problem/problem.ts';
+import type { CallPurpose } from './graph-activity.ts';
 import type { HttpAnswer, HttpMethod, NoAnswerReason } from './http.ts';
-import type { AbortSignalLike } from './sign-in.ts';
+import type { AbortSignalLike, FileAccess } from './sign-in.ts';
 
 /** A request to Microsoft Graph; the token and the ids for support are added on the way. */
 export interface GraphRequest {
   readonly operation: Operation;
+  readonly purpose: CallPurpose;
+  /** The number of this try of the same action, from 1. */
+  readonly attempt?: number;
+  /** How far the token has to reach; the person's own files when this is missing. */
+  readonly access?: FileAccess;
   readonly method: HttpMethod;
   /** Below the version (`/me/drive`), each segment percent-encoded; or a whole address that Graph itself gave. */
   readonly address: string;
@@ -32,6 +38,7 @@ export type GraphResult =
 /** A download address that Graph gave. It is a credential: never kept, never shown. */
 export interface DownloadRequest {
   readonly operation: Operation;
+  readonly purpose: CallPurpose;
   readonly address: string;
   readonly signal?: AbortSignalLike;
   readonly timeoutMs?: number;

@@ -42,9 +42,17 @@ export interface WorkbookGraph {
     onAccepted: () => void,
   ): Promise<Outcome<CreatedSession>>;
   /** `refreshSession`: 204. Proves the session alive and gives it its full time again. */
-  refreshSession(session: WorkbookSession, workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<void>>;
+  refreshSession(
+    session: WorkbookSession,
+    workbook: Pick<DriveItem, 'ref' | 'driveType'>,
+    context: CallContext,
+  ): Promise<Outcome<void>>;
   /** `closeSession`: 204. A session that is gone already counts as closed by the caller, not here. */
-  closeSession(session: WorkbookSession, workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<void>>;
+  closeSession(
+    session: WorkbookSession,
+    workbook: Pick<DriveItem, 'ref' | 'driveType'>,
+    context: CallContext,
+  ): Promise<Outcome<void>>;
   /** The file's eTag now: it changes when the file's content does. */
   versionOf(workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<FileVersion>>;
 }

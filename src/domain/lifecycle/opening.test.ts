@@ -26,7 +26,13 @@ describe('the way to the workbook', () => {
   test('the address is read, the person recognized silently, the workbook found', () => {
     expect(opened().effects).toEqual([{ kind: 'read-live-workbook', ticket: 1 }]);
     expect(read().effects).toMatchObject([{ kind: 'sign-in', isInteractive: false }]);
-    const signedIn = read().after({ kind: 'signed-in', ticket: read().ticket, account: anaAccount, now: tenFortyTwo });
+    const signedIn = read().after({
+      kind: 'signed-in',
+      ticket: read().ticket,
+      account: anaAccount,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     expect(signedIn.effects).toMatchObject([{ kind: 'find-workbook', live: budgetLive }]);
     expect(printed(openedBudget().state)).toBe('none-known');
   });
@@ -56,19 +62,33 @@ describe('the way to the workbook', () => {
   });
 
   test('a workbook that Graph places in a personal OneDrive cannot have a session', () => {
-    const signedIn = read().after({ kind: 'signed-in', ticket: read().ticket, account: anaAccount, now: tenFortyTwo });
+    const signedIn = read().after({
+      kind: 'signed-in',
+      ticket: read().ticket,
+      account: anaAccount,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     const found = signedIn.after({
       kind: 'workbook-found',
       ticket: signedIn.ticket,
       workbook: { ...budget, driveType: 'personal' },
       remembered: undefined,
+      maybeStarted: undefined,
+      refusal: undefined,
       now: tenFortyTwo,
     });
     expect(printed(found.state)).toBe('cannot: personal');
   });
 
   test('a lookup that is not answered is tried again, then said', () => {
-    let told = read().after({ kind: 'signed-in', ticket: read().ticket, account: anaAccount, now: tenFortyTwo });
+    let told = read().after({
+      kind: 'signed-in',
+      ticket: read().ticket,
+      account: anaAccount,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     for (const line of ['not found, retrying', 'not found, retrying', 'not found, failed']) {
       told = told.after({
         kind: 'workbook-not-found',
@@ -87,12 +107,20 @@ describe('a ribbon command before anything is known', () => {
   test('waits for the workbook and is then carried out', () => {
     const reading = opened().asked(start);
     const live = reading.after({ kind: 'live-workbook-read', ticket: reading.ticket, live: budgetLive });
-    const signedIn = live.after({ kind: 'signed-in', ticket: live.ticket, account: anaAccount, now: tenFortyTwo });
+    const signedIn = live.after({
+      kind: 'signed-in',
+      ticket: live.ticket,
+      account: anaAccount,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     const found = signedIn.after({
       kind: 'workbook-found',
       ticket: signedIn.ticket,
       workbook: budget,
       remembered: undefined,
+      maybeStarted: undefined,
+      refusal: undefined,
       now: tenFortyTwo,
     });
     expect(found.effects).toMatchObject([{ kind: 'start-session' }]);
@@ -101,12 +129,20 @@ describe('a ribbon command before anything is known', () => {
   test('acts on a remembered session instead of only checking it', () => {
     const reading = opened().asked({ kind: 'close', isConfirmed: false });
     const live = reading.after({ kind: 'live-workbook-read', ticket: reading.ticket, live: budgetLive });
-    const signedIn = live.after({ kind: 'signed-in', ticket: live.ticket, account: anaAccount, now: tenFortyTwo });
+    const signedIn = live.after({
+      kind: 'signed-in',
+      ticket: live.ticket,
+      account: anaAccount,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     const found = signedIn.after({
       kind: 'workbook-found',
       ticket: signedIn.ticket,
       workbook: budget,
       remembered: aSession(),
+      maybeStarted: undefined,
+      refusal: undefined,
       now: tenFortyTwo,
     });
     expect(found.effects).toMatchObject([{ kind: 'close-session' }]);
@@ -152,7 +188,13 @@ describe('what changes under way', () => {
     });
     const window = asked.after({ kind: 'sign-in-asked', isOtherAccount: false });
     expect(window.effects).toMatchObject([{ kind: 'sign-in', claims: '{}', isInteractive: true }]);
-    const back = window.after({ kind: 'signed-in', ticket: window.ticket, account: anaAccount, now: tenFortyTwo });
+    const back = window.after({
+      kind: 'signed-in',
+      ticket: window.ticket,
+      account: anaAccount,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     expect(back.effects).toMatchObject([{ kind: 'refresh-session' }]);
   });
 
@@ -167,7 +209,13 @@ describe('what changes under way', () => {
     });
     const window = blocked.after({ kind: 'sign-in-asked', isOtherAccount: true });
     const bo = { ...anaAccount, id: 'bo.contoso', name: 'Bo Lind' };
-    const back = window.after({ kind: 'signed-in', ticket: window.ticket, account: bo, now: tenFortyTwo });
+    const back = window.after({
+      kind: 'signed-in',
+      ticket: window.ticket,
+      account: bo,
+      allFiles: 'not-asked',
+      now: tenFortyTwo,
+    });
     expect(printed(back.state)).toBe('finding');
   });
 });

@@ -12,18 +12,23 @@ describe('the address that Excel gives for the open workbook', () => {
   });
 
   test.each([
-    ['', { kind: 'unknown' }],
-    ['   ', { kind: 'unknown' }],
+    ['', { kind: 'unsaved' }],
+    ['   ', { kind: 'unsaved' }],
     ['C:\\Users\\ana\\Budget.xlsx', { kind: 'local' }],
     ['/Users/ana/Budget.xlsx', { kind: 'local' }],
     ['https://d.docs.live.net/ab12/Budget.xlsx', { kind: 'personal' }],
     ['https://d.docs.live.net/ab12/Budget.xls', { kind: 'personal' }],
     ['https://contoso.sharepoint.cn/sites/a/Budget.xlsx', { kind: 'cloud' }],
-    ['https://contoso.sharepoint.us/sites/a/Budget.xlsx', { kind: 'unknown' }],
+    ['https://contoso.sharepoint.us/sites/a/Budget.xlsx', { kind: 'other-cloud' }],
     ['https://sharepoint.com.evil.example/Budget.xlsx', { kind: 'unknown' }],
     ['https://evilsharepoint.com/Budget.xlsx', { kind: 'unknown' }],
     ['https://contoso.sharepoint.com/sites/a/Old%20accounts.xls', { kind: 'type', extension: '.xls' }],
+    ['https://contoso.sharepoint.com/sites/a/Forecast.xlsb', { kind: 'type', extension: '.xlsb' }],
+    ['https://contoso.sharepoint.com/sites/a/Form.xltx', { kind: 'type', extension: '.xltx' }],
     ['https://contoso.sharepoint.com/sites/a/Data.CSV', { kind: 'type', extension: '.csv' }],
+    ['https://contoso.sharepoint.com/sites/a/Open.ods', { kind: 'type', extension: '.ods' }],
+    ['https://contoso.sharepoint.com.evil.example/Budget.xlsx', { kind: 'unknown' }],
+    ['https://contoso-sharepoint.com/Budget.xlsx', { kind: 'unknown' }],
   ])('%s cannot have a session: %j', (url, reason) => {
     expect(liveWorkbookFrom(url, 'global')).toMatchObject({ kind: 'cannot', reason });
   });

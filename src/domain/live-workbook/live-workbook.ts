@@ -1,13 +1,19 @@
 import { storageHostOf, type Cloud } from './cloud.ts';
 
-/** Why the workbook open in Excel cannot have a session. `unknown`: Excel tells no address that we can use. */
+/**
+ * Why the workbook open in Excel cannot have a session. `unsaved`: Excel gives no address, which it does for a workbook
+ * never saved. `cloud`: the one without sessions; `other-cloud`: another than this add-in is set up for. `unknown`: an
+ * address of which nobody knows whose it is.
+ */
 export type CannotReason =
+  | { readonly kind: 'unsaved' }
   | { readonly kind: 'local' }
   | { readonly kind: 'personal' }
   | { readonly kind: 'type'; readonly extension: string }
   | { readonly kind: 'read-only' }
   | { readonly kind: 'guest'; readonly organization: string }
   | { readonly kind: 'cloud' }
+  | { readonly kind: 'other-cloud' }
   | { readonly kind: 'unknown' };
 
 /** A workbook whose address can be given to Graph. */
@@ -15,6 +21,8 @@ export interface AddressedWorkbook {
   readonly kind: 'addressed';
   readonly url: string;
   readonly name: string;
+  /** For a link that the person pasted: the address that Excel gave then, or did not give. */
+  readonly insteadOf?: string;
 }
 
 /** The workbook open in Excel, before anybody asked Graph about it. */
@@ -34,7 +42,7 @@ const addressPattern = /^https?:\/\/([^/?#\\@:]+)(?::\d+)?(?=[/?#]|$)(\/[^?#]*)?
  */
 export function liveWorkbookFrom(documentUrl: string, cloud: Cloud): LiveWorkbook {
   const url = documentUrl.trim();
-  if (url === '') return { kind: 'cannot', reason: { kind: 'unknown' }, name: undefined };
+  if (url === '') return { kind: 'cannot', reason: { kind: 'unsaved' }, name: undefined };
   const match = addressPattern.exec(url);
   if (match === null) {
     const isWebAddress = /^https?:/i.test(url);
@@ -51,7 +59,8 @@ function reasonAgainst(host: string, name: string, cloud: Cloud): CannotReason |
   const storage = storageHostOf(host);
   if (storage === 'consumer') return { kind: 'personal' };
   if (storage === 'china') return { kind: 'cloud' };
-  if (storage === 'foreign' || storage !== cloud) return { kind: 'unknown' };
+  if (storage === 'foreign') return { kind: 'unknown' };
+  if (storage !== cloud) return { kind: 'other-cloud' };
   const extension = extensionOf(name);
   if (extension !== undefined && !openedExtensions.includes(extension)) return { kind: 'type', extension };
   return undefined;

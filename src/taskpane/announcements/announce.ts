@@ -20,7 +20,10 @@ export function announce(pane: Pane, store: ScreenStore, onSay: (message: Messag
   const stops = [
     store.subscribe(look),
     pane.subscribe(look),
-    pane.onNews((news) => onSay(newsText(news, store.card()))),
+    pane.onNews((news) => {
+      const text = newsText(news, store.card(), pane.clock.now());
+      if (text !== undefined) onSay(text);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -10,6 +10,8 @@ const card = cardFromState(galleryStates.lockedSomeone.state, {
   defaultChanges: 'saves-changes',
 });
 
+const reached = { why: 'end', at: galleryNow, attempts: 0 } as const;
+
 const said: readonly (readonly [News, string])[] = [
   [{ kind: 'started', changes: 'saves-changes' }, 'live.started'],
   [{ kind: 'refreshed' }, 'live.refreshed'],
@@ -17,6 +19,10 @@ const said: readonly (readonly [News, string])[] = [
   [{ kind: 'expired', changes: 'saves-changes' }, 'live.expired'],
   [{ kind: 'expired', changes: 'temporary-copy' }, 'live.expiredCopy'],
   [{ kind: 'closed' }, 'live.closed'],
+  [{ kind: 'taken-over' }, 'live.stillOpen'],
+  [{ kind: 'file-updated', at: galleryNow }, 'live.saved'],
+  [{ kind: 'confirmed-gone' }, 'live.gone'],
+  [{ kind: 'keep-stopped', stopped: reached, lastContactAt: galleryNow }, 'live.keepStopped'],
   [{ kind: 'trying-again' }, 'live.retry'],
   [{ kind: 'waiting', until: galleryNow }, 'live.waiting'],
   [{ kind: 'went-offline' }, 'live.offline'],
@@ -24,12 +30,24 @@ const said: readonly (readonly [News, string])[] = [
 ];
 
 test.each(said)('%j is said as %s', (news, key) => {
-  expect(newsText(news, card).key).toBe(key);
+  expect(newsText(news, card, galleryNow)?.key).toBe(key);
 });
 
 test('a failure is said with the word and the sentence that the screen shows', () => {
-  expect(newsText({ kind: 'as-shown' }, card)).toEqual({
+  expect(newsText({ kind: 'as-shown' }, card, galleryNow)).toEqual({
     key: 'live.asShown',
     params: { word: { key: 'blocked.locked.word' }, text: { key: 'blocked.locked.textSomeone' } },
   });
+});
+
+test.each<News>([{ kind: 'take-over-refused' }, { kind: 'take-over-unchecked' }])(
+  '%j is said at its field only',
+  (news) => {
+    expect(newsText(news, card, galleryNow)).toBeUndefined();
+  },
+);
+
+test('that keeping open stopped is not said of a session that is over by then', () => {
+  const late = galleryNow + 5 * 60_000;
+  expect(newsText({ kind: 'keep-stopped', stopped: reached, lastContactAt: galleryNow }, card, late)).toBeUndefined();
 });

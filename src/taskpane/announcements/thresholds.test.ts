@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import { initialState } from '#domain/lifecycle/state.ts';
 import { galleryNow, galleryStates } from '../main-screen/gallery-states.ts';
 import { crossedThreshold, type Said } from './thresholds.ts';
 
@@ -42,7 +43,7 @@ describe('thresholds of the time left', () => {
       throw new Error('The gallery’s active state is another.');
     const refreshedAt = galleryNow + 200_000;
     const session = { ...stage.session.session, lastContactAt: refreshedAt };
-    const refreshed = { lastTicket: 1, stage: { ...stage, session: { ...stage.session, session } } };
+    const refreshed = { ...initialState, lastTicket: 1, stage: { ...stage, session: { ...stage.session, session } } };
     const before = crossedThreshold(undefined, galleryStates.active.state, galleryNow);
     const two = crossedThreshold(before.said, galleryStates.active.state, galleryNow + 150_000);
     const anew = crossedThreshold(two.said, refreshed, refreshedAt);
@@ -53,7 +54,11 @@ describe('thresholds of the time left', () => {
   test('wait for the answer while one is on its way', () => {
     const { stage } = galleryStates.refreshing.state;
     if (stage.kind !== 'workbook' || stage.session.kind !== 'open') throw new Error('The gallery’s state is another.');
-    const idle = { lastTicket: 1, stage: { ...stage, session: { ...stage.session, work: { kind: 'idle' } as const } } };
+    const idle = {
+      ...initialState,
+      lastTicket: 1,
+      stage: { ...stage, session: { ...stage.session, work: { kind: 'idle' } as const } },
+    };
     const first = crossedThreshold(undefined, idle, galleryNow);
     const during = crossedThreshold(first.said, galleryStates.refreshing.state, galleryNow + 60_000);
     const after = crossedThreshold(during.said, idle, galleryNow + 61_000);

@@ -30,6 +30,8 @@ export function crossedThreshold(
   const life = `${session.startedAt} ${session.lastContactAt}`;
   const phase = idlePhaseOf(session, now);
   if (said?.life !== life) return { said: { life, phase }, text: undefined };
+  // Nothing is to be done about a session that is kept open.
+  if (stage.keepOpen.kind === 'on') return { said: { life, phase }, text: undefined };
   // While an answer is awaited nobody knows what it brings; what is still true then is said afterwards.
   if (work.kind === 'refreshing' || work.kind === 'closing') return { said, text: undefined };
   if (phase === 'active' || order.indexOf(phase) <= order.indexOf(said.phase)) return { said, text: undefined };

@@ -17,6 +17,8 @@ export const busy = actionIn('busy');
 /** A button that cannot be pressed just now and keeps its place. */
 export const off = actionIn('off');
 
+export const allow: Deed = { kind: 'allow' };
+export const pasteLink: Deed = { kind: 'open-page', page: 'link' };
 export const again: Deed = { kind: 'again' };
 export const leaveQuestion: Deed = { kind: 'leave-question' };
 export const signIn: Deed = { kind: 'sign-in', isOtherAccount: false };

@@ -18,6 +18,8 @@ export function beliefOf(session: SessionState): Belief {
     case 'starting':
     case 'uncertain-start':
       return { kind: 'none' };
+    case 'taking-over':
+      return beliefOf(session.before);
     case 'open':
     case 'uncertain':
       return { kind: 'known', session: session.session };

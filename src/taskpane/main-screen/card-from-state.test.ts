@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cardFromState, type CardContext } from './card-from-state.ts';
 import type { Action, CardModel, Core, StateCard } from './card-model.ts';
+import { initialState } from '#domain/lifecycle/state.ts';
 import { galleryNow, galleryStates, type GalleryState } from './gallery-states.ts';
 
 /**
@@ -16,7 +17,6 @@ cannot.local;quiet;;Laptop;;Info;cannot.local;cannot.local.text;;!do.checkAgain,
 cannot.personal;quiet;;Home;;Info;cannot.personal;cannot.personal.text;;!do.checkAgain, do.learn;few;
 cannot.type;quiet;;DocumentDismiss;;Info;cannot.type;cannot.type.text;;!do.checkAgain, do.learn;few;
 cannot.readonly;quiet;;Eye;;Info;cannot.readonly;cannot.readonly.text;;!do.checkAgain, do.learn;few;
-cannot.guest;quiet;;PersonAdd;;Info;cannot.guest;cannot.guest.text;;!do.switch, do.paste;few;
 cannot.cloud;quiet;;Globe;;Info;cannot.cloud;cannot.cloud.text;;do.learn;few;
 none;quiet;;Play;;Info;state.none;state.none.text;choice: save;!state.none.do;few;
 noneCopy;quiet;;Play;;Info;state.none;state.none.text;choice: copy;!state.none.do;few;
@@ -24,15 +24,21 @@ noneSaid;quiet;;Play;;Info;state.none;say.noRefresh;choice: save;!state.none.do;
 secondElsewhere;amber/quiet;180;time;Laptop;QuestionCircle;second;second.elsewhere;second.note;!second.use, second.start;none;
 secondElsewhereOld;amber;;Hourglass;Question;QuestionCircle;second;second.elsewhereOld;second.note;!second.use, second.start;none;
 secondHere;amber/quiet;165;time;;QuestionCircle;second;second.here;second.note;!second.use, second.startAnyway;none;
+permit;amber;;Key;;Key;permit;permit.text;permit.note;!permit.do, do.learn;few;
+permitAsking;quiet;;Key;;Key;permit.asking;permit.asking.text;;do.cancel;few;moving
+permitRefused;quiet;;LockClosed;;LockClosed;permit.refused;permit.refused.text;permit.refused.note;permit.do, do.learn;few;
+permitAdmin;amber;;PersonAdd;;Key;permit.admin;permit.admin.text;;!permit.admin.do, do.checkAgain;few;
 starting;quiet;;4 s;;Play;state.starting;state.starting.text;;do.cancel;few;moving
 startingSlow;quiet;;12 s;;Play;state.starting;state.starting.text;state.starting.slow;do.cancel;few;moving
 remembered;quiet;200;time;;CheckmarkCircle;state.active;state.active.text;val.saves · note.checking;!state.active.do, state.active.close;all;moving
 active;jade;255;time;;CheckmarkCircle;state.active;state.active.text;val.saves · note.checked;!state.active.do, state.active.close;all;
 soon;amber;105;time;;Clock;state.soon;state.soon.text;val.saves · note.checked;!state.active.do, state.active.close;all;
 last;red;40;less;Important;ErrorCircle;state.last;state.last.text;val.saves · note.checked;!state.active.do, state.active.close;all;
+kept;jade;300;until;ArrowSync;CheckmarkCircle;state.kept;state.kept.text;val.saves · note.checked;state.active.do, state.active.close;all;
 activeCopy;jade;255;time;;CheckmarkCircle;state.active;state.active.text;val.copy · note.checked;!state.active.do, state.active.close;all;
 soonCopy;amber;105;time;;Clock;state.soon;state.soon.text;val.copy · note.checked;!state.active.do, state.active.close;all;
 lastCopy;red;40;less;Important;ErrorCircle;state.last;state.last.textCopy;val.copy · note.checked;!state.active.do, state.active.close;all;
+keptCopy;jade;300;until;ArrowSync;CheckmarkCircle;state.kept;state.kept.text;val.copy · note.checked;state.active.do, state.active.close;all;
 refreshing;amber;105;time;;ArrowClockwise;state.refreshing;state.refreshing.text;val.saves · note.checked;~state.active.do, -state.active.close;all;moving
 refreshingSlow;amber;105;time;;ArrowClockwise;state.refreshing;state.refreshing.text;val.saves · note.checked;~state.active.do, do.cancel;all;moving
 closing;quiet;105;time;;Dismiss;state.closing;state.closing.text;val.saves · note.checked;-state.active.do, ~state.active.close;all;moving
@@ -46,6 +52,9 @@ uncertainRefresh;amber;105;time;Question;QuestionCircle;state.uncertain;state.un
 uncertainClose;quiet;165;time;Question;QuestionCircle;state.uncertain;state.uncertainClose.text;;!state.uncertainClose.do, state.active.do;all;
 expiredSaved;quiet;;Hourglass;;Hourglass;state.expired;state.expiredSaved.text;;!state.expired.do, do.other;over;
 expiredCopy;red;;Hourglass;;Warning;state.expired;state.expiredCopy.text;;!state.expired.do, do.other;over;
+closedNotYet;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;Clock state.closedSaved.notYet;!state.closed.do, do.other;over;
+closedSaved;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;CheckmarkCircle state.closedSaved.saved;!state.closed.do, do.other;over;
+closedNoChange;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;state.closedSaved.noChange;!state.closed.do, do.other;over;
 closedCopy;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedCopy.text;;!state.closed.do, do.other;over;
 throttled;amber;;PauseCircle;;PauseCircle;blocked.throttled;blocked.throttled.text;;blocked.throttled.do;few;part
 throttledSafe;amber;;PauseCircle;;PauseCircle;blocked.throttled;blocked.throttled.textSafe;;blocked.throttled.do;few;part
@@ -73,6 +82,7 @@ error.settingsFull;amber;;TextBulletListLtr;;ErrorCircle;error.settingsFull;erro
 error.noOneDrive;quiet;;Laptop;;Info;error.noOneDrive;error.noOneDrive.text;;!state.none.do;few;
 error.popup;amber;;Open;;ErrorCircle;error.popup;error.popup.text;;!blocked.signIn.do, do.learn;none;
 error.consent;amber;;Key;;Key;error.consent;error.consent.text;;!blocked.signIn.do, do.learn;none;
+error.admin;amber;;PersonAdd;;Key;error.admin;error.admin.text;;!permit.admin.do, do.checkAgain;none;
 error.cancelled;quiet;;Person;;Person;error.cancelled;error.cancelled.text;;!blocked.signIn.do;none;
 error.policy;quiet;;LockClosed;;LockClosed;error.policy;error.policy.text;;!error.copy, blocked.locked.do;none;
 error.personalAccount;quiet;;Home;;Info;error.personalAccount;error.personalAccount.text;;!do.switch;none;
@@ -83,17 +93,23 @@ hostSilent;quiet;;Table;;ErrorCircle;host;host.text;;!blocked.locked.do, error.c
 `;
 
 /** Buttons that lead to something which does not exist yet, and so are not shown. */
-const later = ['link do.check', 'do.check', 'do.learn', 'do.paste', '!mine.clear'];
+const later = ['link do.check', 'do.check', 'do.learn'];
 
-/** Rows that read otherwise until what they speak of exists: a pasted link, the second permission, the watched file. */
-const untilThen = `
-cannot.unknown;quiet;;Link;;Info;cannot.unknown;cannot.unknown.text;;!do.checkAgain;few;
-permit;amber;;Key;;Key;permit;permit.text;;!do.checkAgain, error.copy;few;
-closedSaved;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;;!state.closed.do, do.other;over;
-error.admin;amber;;PersonAdd;;Key;error.admin;error.admin.text;;!do.checkAgain;none;
+/**
+ * Rows of ours beside the design's: no address may still have a link, another cloud than ours has words of its own, a guest can only paste a link, an end
+ * that Start again cannot mend, why keeping open stopped, and a file nobody could look at.
+ */
+const ours = `
+cannot.unsaved;quiet;;Save;;Info;cannot.unsaved;cannot.unsaved.text;;!do.checkAgain, do.paste;few;
+cannot.guest;quiet;;PersonAdd;;Info;cannot.guest;cannot.guest.text;;!do.paste;few;
+cannot.otherCloud;quiet;;Globe;;Info;cannot.otherCloud;cannot.otherCloud.text;;;few;
+cannot.unknown;quiet;;Link;;Info;cannot.unknown;cannot.unknown.text;;!do.paste, do.checkAgain;few;
+keptStopped;amber;105;time;;Clock;state.soon;keep.stopped.end;val.saves · note.checked;!state.active.do, state.active.close;all;
+closedNotSeen;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;;!state.closed.do, do.other;over;
+error.brokenOther;quiet;;Important;;ErrorCircle;error.broken;error.broken.text;;!do.other, error.copy;few;
 `;
 
-const rows = [...linesOf(design).map(withoutLater), ...linesOf(untilThen)].map((row) => ({ id: idOf(row), row }));
+const rows = [...linesOf(design).map(withoutLater), ...linesOf(ours)].map((row) => ({ id: idOf(row), row }));
 
 describe('what the card shows', () => {
   test.each(rows)('in $id', ({ id, row }) => {
@@ -134,7 +150,7 @@ describe('what the card shows', () => {
     const { stage } = galleryStates.finding.state;
     if (stage.kind !== 'finding') throw new Error('The gallery’s finding state is another.');
     const wanted = { kind: 'refresh', why: 'asked' } as const;
-    const shown = { ...galleryStates.finding, state: { lastTicket: 1, stage: { ...stage, wanted } } };
+    const shown = { ...galleryStates.finding, state: { ...initialState, lastTicket: 1, stage: { ...stage, wanted } } };
     expect(stateCard(shown).sentence.key).toBe('say.loading');
   });
 });
@@ -192,7 +208,7 @@ describe('what may be said when', () => {
       throw new Error('The gallery’s checking state is another.');
     }
     const work = { ...stage.session.work, why: 'before-start', thenStart: 'saves-changes' } as const;
-    const state = { lastTicket: 1, stage: { ...stage, session: { ...stage.session, work } } };
+    const state = { ...initialState, lastTicket: 1, stage: { ...stage, session: { ...stage.session, work } } };
     const card = stateCard({ ...galleryStates.checking, state });
     expect([card.word.key, ...card.actions.map(actionOf)]).toEqual([
       'state.checking.word',
@@ -257,6 +273,7 @@ function coreOf(core: Core): string {
       return core.icon;
     case 'time':
     case 'less':
+    case 'until':
       return core.kind;
     case 'seconds':
       return `${core.seconds} s`;
@@ -267,7 +284,8 @@ function noteOf(card: StateCard): string {
   if (card.choice !== undefined) return `choice: ${card.choice === 'saves-changes' ? 'save' : 'copy'}`;
   if (card.note === undefined) return '';
   const { key, params } = card.note.message;
-  if (key !== 'join.dot') return key;
+  const { icon } = card.note;
+  if (key !== 'join.dot') return icon === undefined ? key : `${icon} ${key}`;
   return [params?.['first'], params?.['second']]
     .map((part) => (typeof part === 'object' && 'key' in part ? part.key : ''))
     .join(' · ');

@@ -2,7 +2,7 @@ import type { LifecycleState, Stage } from '#domain/lifecycle/state.ts';
 import type { CannotReason } from '#domain/live-workbook/live-workbook.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import { say } from '../words/message-key.ts';
-import { again, cancel, copyReport, filled, signIn, switchAccount } from './action.ts';
+import { again, cancel, copyReport, filled, outlined, pasteLink, signIn } from './action.ts';
 import { blank } from './blank-card.ts';
 import type { CardModel, IconName, StateCard } from './card-model.ts';
 import { obstacleCard } from './obstacle-card.ts';
@@ -41,7 +41,11 @@ export function cardFromState(state: LifecycleState, context: CardContext): Card
       if (stage.problem === undefined || stage.problem.kind === 'sign-in-needed') return signedOutCard;
       return { ...failureCard({ problem: stage.problem, attempts: 1, resume: undefined }), rows: 'none' };
     case 'not-found':
-      return obstacleCard(stage.obstacle, { kind: 'none' }, context.now);
+      return obstacleCard(
+        stage.obstacle,
+        { kind: 'none' },
+        { now: context.now, organization: stage.account.organization },
+      );
     case 'workbook':
       return sessionCard(stage, context);
   }
@@ -80,8 +84,7 @@ const hostSilentCard: StateCard = {
 };
 
 function findingCard(stage: Extract<Stage, { wanted: unknown }>, { now, since }: CardContext): StateCard {
-  // Excel's own silence ends after ten seconds and cannot be cut short.
-  const isSlow = stage.kind !== 'opening' && now - since >= findingIsSlowAfterMs;
+  const isSlow = now - since >= findingIsSlowAfterMs;
   const isWanted = stage.wanted !== undefined;
   return {
     ...blank,
@@ -101,9 +104,12 @@ function cannotCard(reason: CannotReason): StateCard {
   const card = (icon: IconName, rest: Pick<StateCard, 'word' | 'sentence' | 'actions'>): StateCard => {
     return { ...blank, ring: emptyRing(icon), wordIcon: 'Info', rows: 'few', life: 'cannot', ...rest };
   };
+  const paste = outlined('do.paste', pasteLink);
   switch (reason.kind) {
+    case 'unsaved':
+      return card('Save', { ...words('unsaved'), actions: [check, paste] });
     case 'local':
-      return card('Laptop', { ...words('local'), actions: [check] });
+      return card('Laptop', { ...words('local'), actions: [check, paste] });
     case 'personal':
       return card('Home', { ...words('personal'), actions: [check] });
     case 'type':
@@ -118,15 +124,22 @@ function cannotCard(reason: CannotReason): StateCard {
       return card('PersonAdd', {
         word: say('cannot.guest.word'),
         sentence: say('cannot.guest.text', { org: reason.organization }),
-        actions: [filled('do.switch', switchAccount)],
+        actions: [filled('do.paste', pasteLink)],
       });
     case 'cloud':
       return card('Globe', { ...words('cloud'), actions: [] });
+    case 'other-cloud':
+      return card('Globe', { ...words('otherCloud'), actions: [] });
     case 'unknown':
-      return card('Link', { ...words('unknown'), actions: [check] });
+      return card('Link', {
+        ...words('unknown'),
+        actions: [filled('do.paste', pasteLink), outlined('do.checkAgain', again)],
+      });
   }
 }
 
-function words(reason: 'local' | 'personal' | 'readonly' | 'cloud' | 'unknown'): Pick<StateCard, 'word' | 'sentence'> {
+type PlainReason = 'unsaved' | 'local' | 'personal' | 'readonly' | 'cloud' | 'otherCloud' | 'unknown';
+
+function words(reason: PlainReason): Pick<StateCard, 'word' | 'sentence'> {
   return { word: say(`cannot.${reason}.word`), sentence: say(`cannot.${reason}.text`) };
 }

@@ -35,6 +35,7 @@ export type IconName =
   | 'Play'
   | 'Question'
   | 'QuestionCircle'
+  | 'Save'
   | 'Stop'
   | 'Table'
   | 'TextBulletListLtr'
@@ -46,6 +47,8 @@ export type Core =
   | { readonly kind: 'icon'; readonly icon: IconName }
   | { readonly kind: 'time'; readonly minutes: number }
   | { readonly kind: 'less' }
+  /** Kept open: until when, in milliseconds since 1970. */
+  | { readonly kind: 'until'; readonly at: number }
   | { readonly kind: 'seconds'; readonly seconds: number };
 
 /** The session's life as far as we can tell; never our own work. */
@@ -73,6 +76,11 @@ export type Deed =
   | { readonly kind: 'again' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'leave-question' }
+  /** Allow: the second permission. */
+  | { readonly kind: 'allow' }
+  | { readonly kind: 'copy-consent-link' }
+  | { readonly kind: 'open-page'; readonly page: 'link' }
+  | { readonly kind: 'clear-ended' }
   | { readonly kind: 'copy-report' }
   | { readonly kind: 'toggle-details' }
   | { readonly kind: 'reload' };

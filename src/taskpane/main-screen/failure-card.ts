@@ -1,7 +1,9 @@
 import type { Resume } from '#domain/lifecycle/state.ts';
 import type { Problem } from '#domain/problem/problem.ts';
+import { offersStartAgain } from '#domain/problem/session-fate.ts';
+import { choiceAfter, losesChangesAtEnd } from '#domain/workbook-session/workbook-session.ts';
 import { say } from '../words/message-key.ts';
-import { copyReport, filled, outlined, signIn, start } from './action.ts';
+import { copyReport, filled, leaveQuestion, outlined, signIn, start } from './action.ts';
 import type { Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
 import type { StateCard } from './card-model.ts';
@@ -37,7 +39,7 @@ function familyOf(failed: Failed, belief: Belief): Family {
     case 'locked':
       return lockedFamily(problem.by, failed.resume);
     case 'broken':
-      return brokenFamily(belief);
+      return brokenFamily(problem, belief);
     case 'slow':
     case 'answer-lost':
       return {
@@ -78,11 +80,19 @@ function lockedFamily(by: string | undefined, resume: Resume | undefined): Famil
   };
 }
 
-/** What is lost with a broken session decides the words; without one there is nothing to be lost. */
-function brokenFamily(belief: Belief): Family {
+/**
+ * What is lost with a broken session decides the words; without one there is nothing to be lost. Starting again is offered
+ * only where Microsoft's rules let it help; elsewhere another choice may.
+ */
+function brokenFamily(problem: Problem, belief: Belief): Family {
   const session = belief.kind === 'none' ? undefined : belief.session;
-  const startAgain = session === undefined ? tryAgain : filled('state.expired.do', start(session.changes), 'Play');
-  return session?.changes === 'temporary-copy'
-    ? family('error.brokenCopy', { core: 'Important', word: 'Warning', tone: 'red' }, [startAgain, copyReport])
-    : family('error.broken', { core: 'Important', word: 'ErrorCircle' }, [startAgain, copyReport]);
+  const first = () => {
+    if (session === undefined) return tryAgain;
+    return offersStartAgain(problem)
+      ? filled('state.expired.do', start(choiceAfter(session)), 'Play')
+      : filled('do.other', leaveQuestion);
+  };
+  return session !== undefined && losesChangesAtEnd(session)
+    ? family('error.brokenCopy', { core: 'Important', word: 'Warning', tone: 'red' }, [first(), copyReport])
+    : family('error.broken', { core: 'Important', word: 'ErrorCircle' }, [first(), copyReport]);
 }

@@ -7,6 +7,7 @@ import {
   filled,
   leaveQuestion,
   outlined,
+  pasteLink,
   signIn,
   switchAccount,
 } from './action.ts';
@@ -56,14 +57,23 @@ export function family(
 
 const unknown = family('error.unknown', { core: 'Important', word: 'ErrorCircle' }, [tryAgain, copyReport]);
 
+const declined = family('error.cancelled', { core: 'Person', word: 'Person' }, [signInFirst], 'none');
+
 /** One row per kind of problem, so that a new kind does not compile until somebody has given it words. */
 export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>> = {
   // Said by a state of its own; as a failure it would claim an end that the state does not know of.
   'session-over': unknown,
   unknown,
-  'workbook-gone': family('error.gone', { core: 'DocumentDismiss', word: 'Info' }, [checkAgain]),
+  'workbook-gone': family('error.gone', { core: 'DocumentDismiss', word: 'Info' }, [
+    checkAgain,
+    outlined('do.paste', pasteLink),
+  ]),
   'no-permission': family('error.noPermission', { core: 'LockClosed', word: 'LockClosed' }, [checkAgain, copyReport]),
-  'permission-needed': family('permit', { core: 'Key', word: 'Key', tone: 'amber' }, [checkAgain, copyReport]),
+  // With an offer it is a state of its own; here Files.ReadWrite.All was there already and did not help.
+  'permission-needed': family('error.noPermission', { core: 'LockClosed', word: 'LockClosed' }, [
+    checkAgain,
+    copyReport,
+  ]),
   restricted: family('error.restricted', { core: 'LockClosed', word: 'LockClosed' }, [
     filled('do.other', leaveQuestion),
     copyReport,
@@ -83,17 +93,20 @@ export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>
     sentence: say('blocked.offline.textNone'),
   },
   'settings-local': family('error.settingsLocal', { core: 'Laptop', word: 'Info' }, [startFirst]),
-  'settings-full': family('error.settingsFull', { core: 'TextBulletListLtr', word: 'ErrorCircle', tone: 'amber' }, []),
+  'settings-full': family('error.settingsFull', { core: 'TextBulletListLtr', word: 'ErrorCircle', tone: 'amber' }, [
+    filled('mine.clear', { kind: 'clear-ended' }),
+  ]),
   'no-onedrive': family('error.noOneDrive', { core: 'Laptop', word: 'Info' }, [startFirst]),
   'popup-blocked': family('error.popup', { core: 'Open', word: 'ErrorCircle', tone: 'amber' }, [signInFirst], 'none'),
   'consent-needed': family('error.consent', { core: 'Key', word: 'Key', tone: 'amber' }, [signInFirst], 'none'),
   'admin-needed': family(
     'error.admin',
     { core: 'PersonAdd', word: 'Key', tone: 'amber' },
-    [filled('do.checkAgain', signIn)],
+    [filled('permit.admin.do', { kind: 'copy-consent-link' }, 'Copy'), outlined('do.checkAgain', signIn)],
     'none',
   ),
-  cancelled: family('error.cancelled', { core: 'Person', word: 'Person' }, [signInFirst], 'none'),
+  cancelled: declined,
+  'consent-refused': declined,
   policy: family(
     'error.policy',
     { core: 'LockClosed', word: 'LockClosed' },

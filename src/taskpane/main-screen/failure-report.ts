@@ -6,6 +6,7 @@ import type { Failure } from './card-model.ts';
 export const operationWords: Readonly<Record<Operation, MessageKey>> = {
   'find-workbook': 'call.find',
   'start-session': 'call.start',
+  'watch-file': 'call.file',
   'refresh-session': 'call.refresh',
   'close-session': 'call.close',
   'read-settings': 'call.readSettings',

@@ -26,6 +26,7 @@ import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add';
 import { Play20Regular } from '@fluentui/react-icons/svg/play';
 import { Question20Regular } from '@fluentui/react-icons/svg/question';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { Stop20Regular } from '@fluentui/react-icons/svg/stop';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import { TextBulletListLtr20Regular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
@@ -62,6 +63,7 @@ const icons: Readonly<Record<IconName, FluentIcon>> = {
   Play: Play20Regular,
   Question: Question20Regular,
   QuestionCircle: QuestionCircle20Regular,
+  Save: Save20Regular,
   Stop: Stop20Regular,
   Table: Table20Regular,
   TextBulletListLtr: TextBulletListLtr20Regular,

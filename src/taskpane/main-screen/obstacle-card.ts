@@ -1,6 +1,6 @@
 import type { Obstacle } from '#domain/lifecycle/state.ts';
 import { moment, say } from '../words/message-key.ts';
-import { again, cancel, filled, outlined, signIn } from './action.ts';
+import { again, allow, cancel, filled, outlined, signIn } from './action.ts';
 import { leftMsOf, type Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
 import type { Bar, IconName, StateCard, Tone } from './card-model.ts';
@@ -12,8 +12,12 @@ import { aboutMinutes, emptyRing, sessionRing } from './ring.ts';
  * The obstacle has word, sentence and buttons; the ring keeps the session's time, gray, because nobody can be asked. Once
  * the estimate runs out the ring is the hourglass, and still nothing says "expired".
  */
-export function obstacleCard(obstacle: Exclude<Obstacle, { kind: 'none' }>, belief: Belief, now: number): StateCard {
-  const card = obstacleWords(obstacle, belief, now);
+export function obstacleCard(
+  obstacle: Exclude<Obstacle, { kind: 'none' }>,
+  belief: Belief,
+  { now, organization }: { readonly now: number; readonly organization: string },
+): StateCard {
+  const card = obstacleWords(obstacle, belief, now, organization);
   switch (belief.kind) {
     case 'none':
     case 'broken':
@@ -33,7 +37,12 @@ function badgeOf(obstacle: Obstacle, card: StateCard): IconName | undefined {
   return card.ring.core.kind === 'icon' ? card.ring.core.icon : undefined;
 }
 
-function obstacleWords(obstacle: Exclude<Obstacle, { kind: 'none' }>, belief: Belief, now: number): StateCard {
+function obstacleWords(
+  obstacle: Exclude<Obstacle, { kind: 'none' }>,
+  belief: Belief,
+  now: number,
+  organization: string,
+): StateCard {
   switch (obstacle.kind) {
     case 'waiting':
       return waitingCard(obstacle, leftMsOf(belief, now), now);
@@ -54,6 +63,18 @@ function obstacleWords(obstacle: Exclude<Obstacle, { kind: 'none' }>, belief: Be
         actions: [cancel],
         bar: { kind: 'moving' },
       };
+    case 'permission':
+      return obstacle.isRefused ? permissionRefusedCard : permissionCard;
+    case 'asking-permission':
+      return {
+        ...basis('Key', 'quiet'),
+        word: say('permit.asking.word'),
+        sentence: say('permit.asking.text'),
+        actions: [cancel],
+        bar: { kind: 'moving' },
+      };
+    case 'permission-admin':
+      return permissionAdminCard(organization);
     case 'failed':
       return failureCard(obstacle, belief);
   }
@@ -72,6 +93,33 @@ const signInAgainCard: StateCard = {
   sentence: say('blocked.signIn.text'),
   actions: [filled('blocked.signIn.do', signIn)],
 };
+
+const permissionCard: StateCard = {
+  ...basis('Key', 'amber'),
+  word: say('permit.word'),
+  sentence: say('permit.text'),
+  note: { icon: undefined, message: say('permit.note') },
+  actions: [filled('permit.do', allow)],
+};
+
+/** Not asked again until the person wants: nothing is filled. */
+const permissionRefusedCard: StateCard = {
+  ...basis('LockClosed', 'quiet'),
+  word: say('permit.refused.word'),
+  sentence: say('permit.refused.text'),
+  note: { icon: undefined, message: say('permit.refused.note') },
+  actions: [outlined('permit.do', allow)],
+};
+
+function permissionAdminCard(organization: string): StateCard {
+  return {
+    ...basis('PersonAdd', 'amber'),
+    wordIcon: 'Key',
+    word: say('permit.admin.word'),
+    sentence: say('permit.admin.text', { org: organization }),
+    actions: [filled('permit.admin.do', { kind: 'copy-consent-link' }, 'Copy'), outlined('do.checkAgain', allow)],
+  };
+}
 
 function waitingCard(wait: Extract<Obstacle, { kind: 'waiting' }>, leftMs: number | undefined, now: number): StateCard {
   const time = moment(wait.until);

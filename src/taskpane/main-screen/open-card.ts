@@ -1,23 +1,26 @@
+import type { KeepOpen, KeepStopped } from '#domain/lifecycle/keep-open.ts';
 import type { OpenWork, SessionState } from '#domain/lifecycle/state.ts';
 import { idlePhaseOf } from '#domain/workbook-session/idle-estimate.ts';
-import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { moment, say, type Message } from '../words/message-key.ts';
 import { busy, cancel, close, filled, leaveQuestion, off, outlined, refresh, start } from './action.ts';
 import { blank, cancelAfterMs } from './blank-card.ts';
 import type { Action, CardModel, IconName, QuestionCard, StateCard } from './card-model.ts';
 import { lifeOf, phaseTone } from './phase.ts';
-import { emptyRing, sessionRing } from './ring.ts';
+import { emptyRing, fullRingSeconds, sessionRing } from './ring.ts';
 import { secondCard } from './second-card.ts';
 
 type Open = Extract<SessionState, { kind: 'open' }>;
 
 /** A session that was not ended as far as anybody told us; what the estimate makes of it is the domain's phase. */
-export function openCard(open: Open, now: number): CardModel {
+export function openCard(open: Open, keepOpen: KeepOpen, now: number): CardModel {
   const { session, work } = open;
   switch (work.kind) {
     case 'idle':
-      return idleCard(session, now, open.proof === 'answered');
+      return keptOrIdleCard(session, keepOpen, now, open.proof === 'answered');
     case 'refreshing':
+      // Nobody asked for it, and nobody waits: the screen stays as it was.
+      if (work.why === 'keep') return keptOrIdleCard(session, keepOpen, now, open.proof === 'answered');
       if (work.why === 'opening') {
         return {
           ...idleCard(session, now, false),
@@ -44,7 +47,7 @@ function idleCard(session: WorkbookSession, now: number, isProven: boolean): Sta
     string,
     IconName
   >;
-  const isCopy = session.changes === 'temporary-copy';
+  const isCopy = losesChangesAtEnd(session);
   return {
     ...blank,
     tone,
@@ -62,8 +65,48 @@ function idleCard(session: WorkbookSession, now: number, isProven: boolean): Sta
   };
 }
 
+function keptOrIdleCard(session: WorkbookSession, keepOpen: KeepOpen, now: number, isProven: boolean): StateCard {
+  const card = idleCard(session, now, isProven);
+  if (idlePhaseOf(session, now) === 'over') return card;
+  if (keepOpen.kind === 'off') {
+    return keepOpen.stopped === undefined ? card : { ...card, sentence: stoppedSentence(keepOpen.stopped) };
+  }
+  return {
+    ...card,
+    tone: 'jade',
+    ring: {
+      tone: 'jade',
+      secondsLeft: fullRingSeconds,
+      core: { kind: 'until', at: keepOpen.until },
+      badge: 'ArrowSync',
+      isSmall: false,
+    },
+    wordIcon: 'CheckmarkCircle',
+    word: say('state.kept.word'),
+    sentence: say('state.kept.text'),
+    actions: [
+      outlined('state.active.do', refresh(), 'ArrowClockwise'),
+      outlined('state.active.close', close(), 'Dismiss'),
+    ],
+  };
+}
+
+/** Why it is no longer kept open, once, in place of the state's sentence. */
+export function stoppedSentence({ why, at, attempts }: KeepStopped): Message {
+  switch (why) {
+    case 'end':
+      return say('keep.stopped.end', { time: moment(at) });
+    case 'failed':
+      return say('keep.stopped.failed', { n: attempts });
+    case 'out':
+      return say('keep.stopped.out');
+    case 'sleep':
+      return say('keep.stopped.sleep');
+  }
+}
+
 function overCard(session: WorkbookSession, now: number): StateCard {
-  const isCopy = session.changes === 'temporary-copy';
+  const isCopy = losesChangesAtEnd(session);
   return {
     ...blank,
     tone: phaseTone(session, now),
@@ -74,7 +117,7 @@ function overCard(session: WorkbookSession, now: number): StateCard {
     note: overNote,
     actions: [
       filled('state.over.do', refresh('check')),
-      isCopy ? outlined('state.active.close', close()) : outlined('state.over.again', start(session.changes)),
+      isCopy ? outlined('state.active.close', close()) : outlined('state.over.again', start(choiceAfter(session))),
     ],
     rows: 'over',
     life: lifeOf(session),
@@ -111,12 +154,12 @@ function refreshingCard(session: WorkbookSession, work: Refreshing, now: number)
 
 function checkingCard(session: WorkbookSession, work: Refreshing, now: number): StateCard {
   const isOver = idlePhaseOf(session, now) === 'over';
-  const isCopy = session.changes === 'temporary-copy';
+  const isCopy = losesChangesAtEnd(session);
   const isStart = work.thenStart !== undefined;
   const check = isStart ? off('state.over.do', refresh('check')) : busy('state.over.do', refresh('check'));
   const again = isStart
-    ? busy('state.over.again', start(session.changes))
-    : off('state.over.again', start(session.changes));
+    ? busy('state.over.again', start(choiceAfter(session)))
+    : off('state.over.again', start(choiceAfter(session)));
   const other = isCopy ? off('state.active.close', close()) : again;
   const isSlow = now - work.since >= cancelAfterMs;
   return {

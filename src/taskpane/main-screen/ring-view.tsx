@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { say } from '../words/message-key.ts';
+import { moment, say, type Message } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import type { RingModel } from './card-model.ts';
 import { Icon } from './icon.tsx';
@@ -14,7 +14,7 @@ interface RingProps {
 export const RingView = memo(function RingView({ ring, words }: RingProps): ReactElement {
   const { secondsLeft, badge } = ring;
   const isOpen = secondsLeft > 0;
-  const alt = isOpen ? words.say(say('ring.alt', { min: aboutMinutes(secondsLeft * 1000) })) : undefined;
+  const alt = isOpen ? words.say(altOf(ring)) : undefined;
   const circle = { cx: 50, cy: 50, r: 43, fill: 'none', pathLength: fullRingSeconds, transform: 'rotate(-90 50 50)' };
   return (
     <div className={`mark ring-${ring.tone}${ring.isSmall ? ' small' : ''}`}>
@@ -50,6 +50,12 @@ export const RingView = memo(function RingView({ ring, words }: RingProps): Reac
   );
 });
 
+/** Kept open, the ring is full whatever is left of the session: its end is what counts. */
+function altOf({ core, secondsLeft }: RingModel): Message {
+  if (core.kind === 'until') return say('val.until', { time: moment(core.at) });
+  return say('ring.alt', { min: aboutMinutes(secondsLeft * 1000) });
+}
+
 function Core({ ring: { core }, words }: RingProps): ReactElement | undefined {
   switch (core.kind) {
     case 'none':
@@ -69,6 +75,13 @@ function Core({ ring: { core }, words }: RingProps): ReactElement | undefined {
         <>
           <span className="line">{words.say(say('ring.less'))}</span>
           <span className="number short">{words.say(say('ring.lessUnit'))}</span>
+        </>
+      );
+    case 'until':
+      return (
+        <>
+          <span className="line">{words.say(say('ring.until'))}</span>
+          <span className="number short">{words.say(say('ring.untilTime', { time: moment(core.at) }))}</span>
         </>
       );
     case 'seconds':

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { createFakeWorld } from '#application/fake-world.ts';
-import type { Pane } from '#application/pane.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import { galleryStates, type GalleryStateId } from './gallery-states.ts';
 import { screenStoreOf, type Screen } from './screen-store.ts';
@@ -19,16 +18,13 @@ function shown(id: GalleryStateId): Shown {
   const world = createFakeWorld();
   let state: LifecycleState = galleryStates[id].state;
   let listeners: readonly (() => void)[] = [];
-  const pane: Pane = {
+  const pane: Parameters<typeof screenStoreOf>[0] = {
     clock: world.ports.clock,
     state: () => state,
     subscribe: (listener) => {
       listeners = [...listeners, listener];
       return () => (listeners = listeners.filter((other) => other !== listener));
     },
-    ask: () => undefined,
-    onNews: () => () => undefined,
-    onCodeMissing: () => () => undefined,
     defaultChanges: () => 'saves-changes',
   };
   const store = screenStoreOf(pane);

@@ -1,7 +1,8 @@
 import type { SessionState, WorkbookStage } from '#domain/lifecycle/state.ts';
 import { estimatedLeftMs } from '#domain/workbook-session/idle-estimate.ts';
-import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
-import { say } from '../words/message-key.ts';
+import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import type { ClosedFile } from '#domain/lifecycle/after-close.ts';
+import { moment, say } from '../words/message-key.ts';
 import { close, filled, leaveQuestion, outlined, refresh, start, cancel } from './action.ts';
 import { beliefOf } from './belief.ts';
 import { blank } from './blank-card.ts';
@@ -17,15 +18,20 @@ const startIsSlowAfterMs = 10_000;
 
 /** The card of a workbook that can have a session: what we believe of it, under what stands in the way. */
 export function sessionCard(stage: WorkbookStage, context: CardContext): CardModel {
-  const { session, obstacle } = stage;
-  if (obstacle.kind !== 'none') return obstacleCard(obstacle, beliefOf(session), context.now);
+  const { session, obstacle, keepOpen } = stage;
+  if (obstacle.kind !== 'none') {
+    const { now } = context;
+    return obstacleCard(obstacle, beliefOf(session), { now, organization: stage.account.organization });
+  }
   switch (session.kind) {
     case 'none-known':
       return noneKnownCard(session.said, context);
     case 'starting':
       return startingCard(context.now - session.since);
     case 'open':
-      return openCard(session, context.now);
+      return openCard(session, keepOpen, context.now);
+    case 'taking-over':
+      return takingOverCard(session.session);
     case 'uncertain-start':
       return {
         ...blank,
@@ -44,7 +50,7 @@ export function sessionCard(stage: WorkbookStage, context: CardContext): CardMod
     case 'broken':
       return failureCard({ problem: session.problem, attempts: 1, resume: undefined }, beliefOf(session));
     case 'closed':
-      return closedCard(session.session);
+      return closedCard(session);
   }
 }
 
@@ -120,31 +126,60 @@ function uncertainCard(uncertain: Extract<SessionState, { kind: 'uncertain' }>, 
   }
 }
 
-function expiredCard(session: WorkbookSession): StateCard {
-  const isSaved = session.changes === 'saves-changes';
+/** Somebody else's session is asked after; what was shown before comes back when there is none. */
+function takingOverCard(session: WorkbookSession): StateCard {
   return {
     ...blank,
-    tone: isSaved ? 'quiet' : 'red',
+    ring: emptyRing('Hourglass', 'Question'),
+    wordIcon: 'QuestionCircle',
+    word: say('state.checking.word'),
+    sentence: say('state.checking.text'),
+    actions: [cancel],
+    rows: 'few',
+    bar: { kind: 'moving' },
+    life: lifeOf(session),
+  };
+}
+
+function expiredCard(session: WorkbookSession): StateCard {
+  const isLost = losesChangesAtEnd(session);
+  return {
+    ...blank,
+    tone: isLost ? 'red' : 'quiet',
     ring: emptyRing('Hourglass'),
-    wordIcon: isSaved ? 'Hourglass' : 'Warning',
+    wordIcon: isLost ? 'Warning' : 'Hourglass',
     word: say('state.expired.word'),
-    sentence: say(isSaved ? 'state.expiredSaved.text' : 'state.expiredCopy.text'),
-    actions: [filled('state.expired.do', start(session.changes), 'Play'), outlined('do.other', leaveQuestion)],
+    sentence: say(isLost ? 'state.expiredCopy.text' : 'state.expiredSaved.text'),
+    actions: [filled('state.expired.do', start(choiceAfter(session)), 'Play'), outlined('do.other', leaveQuestion)],
     rows: 'over',
     life: lifeOf(session),
   };
 }
 
-function closedCard(session: WorkbookSession): StateCard {
-  const isSaved = session.changes === 'saves-changes';
+function closedCard({ session, file }: Extract<SessionState, { kind: 'closed' }>): StateCard {
   return {
     ...blank,
     ring: emptyRing('Checkmark'),
     wordIcon: 'CheckmarkCircle',
     word: say('state.closed.word'),
-    sentence: say(isSaved ? 'state.closedSaved.text' : 'state.closedCopy.text'),
-    actions: [filled('state.closed.do', start(session.changes), 'Play'), outlined('do.other', leaveQuestion)],
+    sentence: say(losesChangesAtEnd(session) ? 'state.closedCopy.text' : 'state.closedSaved.text'),
+    note: fileNote(file),
+    actions: [filled('state.closed.do', start(choiceAfter(session)), 'Play'), outlined('do.other', leaveQuestion)],
     rows: 'over',
     life: lifeOf(session),
   };
+}
+
+/** What the file's version says; nothing where nobody could look. */
+export function fileNote(file: ClosedFile): StateCard['note'] {
+  switch (file.kind) {
+    case 'not-watched':
+      return undefined;
+    case 'watching':
+      return { icon: 'Clock', message: say('state.closedSaved.notYet') };
+    case 'updated':
+      return { icon: 'CheckmarkCircle', message: say('state.closedSaved.saved', { time: moment(file.at) }) };
+    case 'unchanged':
+      return { icon: undefined, message: say('state.closedSaved.noChange') };
+  }
 }

@@ -28,14 +28,17 @@ export function workbookShapes(texts: Texts): WorkbookShapes {
     kind: v.literal('addressed'),
     url: texts.address,
     name: texts.workbookName,
+    insteadOf: v.exactOptional(texts.address),
   } satisfies Fields<AddressedWorkbook>);
   const cannotReason = oneOf<CannotReason>({
+    unsaved: v.object({ kind: v.literal('unsaved') }),
     local: v.object({ kind: v.literal('local') }),
     personal: v.object({ kind: v.literal('personal') }),
     type: v.object({ kind: v.literal('type'), extension: texts.extension }),
     'read-only': v.object({ kind: v.literal('read-only') }),
     guest: v.object({ kind: v.literal('guest'), organization: texts.organization }),
     cloud: v.object({ kind: v.literal('cloud') }),
+    'other-cloud': v.object({ kind: v.literal('other-cloud') }),
     unknown: v.object({ kind: v.literal('unknown') }),
   });
   const ref = v.object({ driveId: texts.driveId, itemId: texts.itemId } satisfies Fields<DriveItemRef>);

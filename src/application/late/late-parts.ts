@@ -1,0 +1,89 @@
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import type { ActivityLog } from '../activity/activity-log.ts';
+import { createActivityLog } from '../activity/create-activity-log.ts';
+import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
+import { createPerson, createRunning, type Running } from '../effects/running.ts';
+import { hear } from '../effects/run-session.ts';
+import type { Happened, LifecycleLoop } from '../lifecycle-loop.ts';
+import type { TimelineMark } from '../pane.ts';
+import type { Ports } from '../ports.ts';
+import type { PaneNews } from '../ports/pane-channel.ts';
+import type { SessionMemory } from '../ports/session-memory.ts';
+import { createEventRecord } from '../report/event-record.ts';
+import { createSupportReport } from '../report/support-report.ts';
+import { createSessionsList, type SessionsList } from '../sessions/create-sessions-list.ts';
+import { createTimeline } from '../sessions/create-timeline.ts';
+
+/** What of the application the first view can do without: it loads beside it, together with the services. */
+export interface LateParts {
+  carryOut(effect: WorldlyEffect): Promise<void>;
+  record(happened: Happened): void;
+  readonly sessions: SessionsList;
+  readonly activity: ActivityLog;
+  timeline(): readonly TimelineMark[];
+  memory(): SessionMemory | undefined;
+  adminConsentAddress(): Promise<string | undefined>;
+}
+
+export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
+  const person = createPerson(ports);
+  const running = createRunning(ports, person, main);
+  const timeline = createTimeline();
+  const events = createEventRecord();
+  const activity = createActivityLog(
+    createSupportReport({
+      clock: ports.clock,
+      version: ports.version,
+      host: () => ({ cloud: ports.cloud, hidden: String(ports.visibility.isHidden()) }),
+      shown: () => shownOf(main.state()),
+      events,
+    }),
+  );
+  ports.onGraphActivity(activity.record);
+  ports.channel.onNews((news) => {
+    takeNews(running, news);
+  });
+  const hearNow = (): void => {
+    const { stage } = main.state();
+    if (stage.kind === 'workbook') hear(running, stage.workbook.ref);
+  };
+  ports.connectivity.onChange((isOnline) => {
+    // What could not be written while there was no network is written now.
+    if (isOnline) void person.memory()?.refresh().then(hearNow);
+  });
+  return {
+    carryOut: (effect) => runEffect(running, effect),
+    record: (happened) => {
+      timeline.record(happened);
+      events.record(happened.before, happened.event);
+    },
+    sessions: createSessionsList({ ports, person, main, onLooked: hearNow }),
+    activity,
+    timeline: () => timeline.marks(ports.clock.now()),
+    memory: person.memory,
+    adminConsentAddress: async () => {
+      const { stage } = main.state();
+      const account = 'account' in stage ? stage.account : undefined;
+      return account === undefined ? undefined : await ports.signIn.adminConsentAddress(account);
+    },
+  };
+}
+
+/** Another tab of this browser did something: what it remembered is read again. */
+function takeNews(running: Running, news: PaneNews): void {
+  const { person, dispatch, state } = running;
+  if (news.accountId !== person.accountId()) return;
+  if (news.kind === 'signed-out') {
+    person.use(undefined);
+    dispatch({ kind: 'signed-out' });
+    return;
+  }
+  person.memory()?.reread();
+  const { stage } = state();
+  if (stage.kind === 'workbook') hear(running, stage.workbook.ref);
+}
+
+/** Where the state stands, by the names that the code gives it. */
+function shownOf({ stage }: LifecycleState): string {
+  return stage.kind === 'workbook' ? `${stage.kind} ${stage.session.kind} ${stage.obstacle.kind}` : stage.kind;
+}

@@ -1,0 +1,67 @@
+import type { Account } from '#domain/account/account.ts';
+import { initialState, idle, notKept, nothingInTheWay, type LifecycleState } from '#domain/lifecycle/state.ts';
+import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import { createLifecycleLoop, type LifecycleLoop } from '../lifecycle-loop.ts';
+import { runEffect } from '../effects/run-effect.ts';
+import { createRunning, type Person } from '../effects/running.ts';
+import type { Ports } from '../ports.ts';
+
+/** A session of the list that is not the one in view: the same machine as the open workbook's, without the opening. */
+export interface SessionRow {
+  readonly loop: LifecycleLoop;
+  /** Settles once nothing of it is under way. */
+  idle(): Promise<void>;
+}
+
+export function createSessionRow(parts: {
+  readonly ports: Ports;
+  readonly person: Person;
+  readonly account: Account;
+  readonly session: WorkbookSession;
+  readonly from: Pick<LifecycleState, 'quietUntil' | 'allFiles'>;
+}): SessionRow {
+  const { ports, person, account, session, from } = parts;
+  const underWay = new Set<Promise<void>>();
+  const loop: LifecycleLoop = createLifecycleLoop(stateOf(account, session, from), (effect) => {
+    // What is announced is about the workbook in view; a row shows its own state.
+    if (effect.kind === 'announce') return;
+    const work: Promise<void> = runEffect(running, effect).finally(() => underWay.delete(work));
+    underWay.add(work);
+  });
+  const running = createRunning(ports, person, loop);
+  return {
+    loop,
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+function stateOf(
+  account: Account,
+  session: WorkbookSession,
+  { quietUntil, allFiles }: Pick<LifecycleState, 'quietUntil' | 'allFiles'>,
+): LifecycleState {
+  return {
+    ...initialState,
+    quietUntil,
+    allFiles,
+    stage: {
+      kind: 'workbook',
+      live: { kind: 'elsewhere' },
+      account,
+      access: allFiles === 'allowed' ? 'all-files' : 'own-files',
+      workbook: {
+        ref: session.workbook,
+        name: session.workbookName,
+        webUrl: session.workbookUrl,
+        driveType: 'unknown',
+        eTag: undefined,
+      },
+      session: { kind: 'open', session, proof: 'remembered', work: idle },
+      obstacle: nothingInTheWay,
+      keepOpen: notKept,
+      givenUp: undefined,
+    },
+  };
+}
