@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { initialState } from '#domain/lifecycle/state.ts';
+import { tenFortyTwo } from '#domain/lifecycle/story.ts';
+import type { ActivityEntry } from '../activity/activity-log.ts';
+import { createEventRecord } from './event-record.ts';
+import { createSupportReport } from './support-report.ts';
+
+const call: ActivityEntry = {
+  id: 1,
+  purpose: 'refresh',
+  attempt: 2,
+  method: 'POST',
+  template: '/drives/{drive-id}/items/{item-id}/workbook/refreshSession',
+  outcome: 504,
+  codes: ['UnknownError', 'gatewayTimeoutUncategorized'],
+  requestId: '5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e21',
+  clientRequestId: undefined,
+  sentAt: '2026-11-23T10:42:07.000Z',
+  durationMs: 30_000.4,
+};
+
+function aReport(calls: readonly ActivityEntry[] = [], version = '0.1.0'): string {
+  const events = createEventRecord();
+  events.record(initialState, { kind: 'pane-opened' });
+  return createSupportReport({
+    clock: { now: () => tenFortyTwo },
+    version,
+    host: () => ({ platform: 'OfficeOnline', language: 'pt-BR', theme: undefined, 'ana@contoso.com': 'x' }),
+    shown: () => 'state.finding.word',
+    events,
+  })(calls);
+}
+
+describe('the text for support', () => {
+  test('is JSON, with what people look for first', () => {
+    const report = v.parse(v.record(v.string(), v.unknown()), JSON.parse(aReport()));
+    expect(Object.keys(report)).toEqual([
+      'format',
+      'about',
+      'version',
+      'madeAt',
+      'host',
+      'shown',
+      'calls',
+      'checkpoint',
+      'events',
+    ]);
+    expect(report).toMatchObject({
+      format: 1,
+      version: '0.1.0',
+      madeAt: '2026-11-23T10:42:00.000Z',
+      host: { platform: 'OfficeOnline', language: 'pt-BR' },
+      shown: 'state.finding.word',
+    });
+  });
+
+  test('has a line for each call and for each event', () => {
+    const lines = aReport([call]).split('\n');
+    expect(lines).toContain(
+      '"2026-11-23T10:42:07.000Z | refresh | attempt 2 | POST /drives/{drive-id}/items/{item-id}/workbook/refreshSession | 504 | 30000 ms | UnknownError > gatewayTimeoutUncategorized | request-id 5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e21"',
+    );
+    expect(lines).toContain('{"kind":"pane-opened"}');
+  });
+
+  test('takes no fact that is more than a short plain word', () => {
+    const report = aReport([], 'of ana@contoso.com');
+    expect(report).not.toContain('contoso');
+    expect(report).toContain('"version": "left-out"');
+  });
+
+  test('says that nothing was recorded', () => {
+    const report = createSupportReport({
+      clock: { now: () => tenFortyTwo },
+      version: '0.1.0',
+      host: () => ({}),
+      shown: () => 'reload.word',
+      events: { read: () => undefined },
+    })([]);
+    expect(JSON.parse(report)).toMatchObject({ calls: [], checkpoint: null, events: [] });
+  });
+});
