@@ -26,6 +26,7 @@ export interface SignInPane {
   cancel(): Promise<void>;
   signOut(): Promise<string>;
   hostComparison(): Promise<string>;
+  adminConsentAddress(): Promise<string | undefined>;
   reload(): Promise<void>;
   /** Moves the clock on, a little at a time, until this has settled: for parties that never answer. */
   moveClockUntil(settled: Promise<unknown>): Promise<void>;
@@ -71,6 +72,7 @@ export async function useSignInPane() {
       cancel: () => frame.evaluate(() => window.signInFixture.cancel()),
       signOut: () => frame.evaluate(() => window.signInFixture.signOut()),
       hostComparison: () => frame.evaluate(() => window.signInFixture.hostComparison()),
+      adminConsentAddress: () => frame.evaluate(() => window.signInFixture.adminConsentAddress()),
       reload: async () => {
         frame = await workbook.reloadPane();
       },

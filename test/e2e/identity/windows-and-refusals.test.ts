@@ -32,7 +32,7 @@ describe('the person changes their mind', () => {
     const pane = await open();
     const dialog = await pane.window('sign-in');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    expect(await pane.answer()).toEqual({ problem: 'cancelled', codes: ['access_denied', 'AADSTS65004'] });
+    expect(await pane.answer()).toEqual({ problem: 'consent-refused', codes: ['access_denied', 'AADSTS65004'] });
     expect(await pane.signIn(ana)).toMatchObject(asAna);
   });
 
@@ -104,36 +104,6 @@ describe('a personal account', () => {
     await pane.workbook.advance(3_000);
     await dialog.close();
     expect(await pane.answer()).toMatchObject({ problem: 'cancelled' });
-  });
-});
-
-describe('permission', () => {
-  test('for all files needs a click, and is asked on the sign-in page', async () => {
-    const pane = await open();
-    await pane.signIn(ana);
-    const silent = await pane.ask({ scopes: ['Files.ReadWrite.All'] });
-    expect(silent).toMatchObject({ problem: 'sign-in-needed', codes: expect.arrayContaining(['AADSTS65001']) });
-    const dialog = await pane.window('all-files');
-    await dialog.getByRole('button', { name: 'Accept' }).click();
-    expect(await pane.answer()).toMatchObject({ scopes: expect.arrayContaining(['Files.ReadWrite.All']) });
-  });
-
-  test('can be declined, and what was there stays', async () => {
-    const pane = await open();
-    await pane.signIn(ana);
-    const dialog = await pane.window('all-files');
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    expect(await pane.answer()).toMatchObject({ problem: 'cancelled' });
-    expect(await pane.ask()).toMatchObject(asAna);
-  });
-
-  test('may be an administrator’s to give', async () => {
-    identity().set({ adminOnlyScopes: ['Files.ReadWrite.All'] });
-    const pane = await open();
-    await pane.signIn(ana);
-    const dialog = await pane.window('all-files');
-    await dialog.getByRole('button', { name: 'Return to the application' }).click();
-    expect(await pane.answer()).toMatchObject({ problem: 'admin-needed' });
   });
 });
 
