@@ -135,11 +135,13 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
       const [first, ...others] = same.length > 0 ? same.map(({ key }) => key) : [random.uuid()];
       if (first === undefined) return;
       const kept = besideEntry(entries.raw()[first]);
-      const cleared = { gone: how.at, ended: how.at, mark: sessionMarkOf(session.id) };
+      // The clock of another device may run behind the one that started it; no session ends before it started.
+      const at = Math.max(how.at, session.startedAt);
+      const cleared = { gone: at, ended: at, mark: sessionMarkOf(session.id) };
       const rest = Object.fromEntries(others.map((key) => [key, cleared]));
       entries.write(
         clock.now(),
-        { ...rest, [first]: { ...kept, ...endedEntryOf(session, how) } },
+        { ...rest, [first]: { ...kept, ...endedEntryOf(session, { ...how, at }) } },
         // Shorter than any entry: an end is always kept.
         { ...rest, [first]: cleared },
       );

@@ -61,7 +61,8 @@ describe.each(['obeyed', 'ignored'] as const)('two devices that write at the sam
     left.remember(aSession('one', world.clock.now()));
     right.remember(aSession('two', world.clock.now()));
     expect(await Promise.all([left.save(), right.save()])).toEqual([done, done]);
-    await left.refresh();
+    // Whichever came first has not seen the other's yet.
+    await Promise.all([left.refresh(), right.refresh()]);
     for (const memory of [left, right]) expect(idsIn(memory)).toEqual(['one', 'two']);
   });
 

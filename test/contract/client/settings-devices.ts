@@ -21,7 +21,8 @@ export interface Device {
   readonly switches: { isBlocked: boolean };
 }
 
-export function createDevice(world: ClientWorld, graph: GraphSend = world.graph): Device {
+/** @param aheadMs by how much its clock is ahead of everybody's */
+export function createDevice(world: ClientWorld, graph: GraphSend = world.graph, aheadMs = 0): Device {
   const texts = new Map<string, string>();
   const switches = { isBlocked: false };
   const lasting = createTextStore(() => {
@@ -32,7 +33,7 @@ export function createDevice(world: ClientWorld, graph: GraphSend = world.graph)
       removeItem: (name: string) => void texts.delete(name),
     };
   });
-  const { clock } = world;
+  const clock = { now: () => world.clock.now() + aheadMs };
   const open = (accountId = account, partition?: string) =>
     createRoamingSettingsStore({
       graph,
