@@ -6,7 +6,7 @@ import type { ActivityEntry, ActivityLog } from './activity/activity-log.ts';
 import type { WorldlyEffect } from './effects/run-effect.ts';
 import type { LateParts } from './late/late-parts.ts';
 import { createLateView } from './late/late-view.ts';
-import { createLifecycleLoop, type Happened } from './lifecycle-loop.ts';
+import { createLifecycleLoop } from './lifecycle-loop.ts';
 import type { ListedSession, Pane } from './pane.ts';
 import type { FirstPorts } from './ports.ts';
 import type { SessionsList } from './sessions/create-sessions-list.ts';
@@ -23,7 +23,6 @@ export function createPane(ports: FirstPorts): Application {
   const codeMissingListeners = new Set<() => void>();
   const newsListeners = new Set<(news: News) => void>();
   const underWay = new Set<Promise<void>>();
-  const early: Happened[] = [];
   const sessions = createLateView<ListedSession, SessionsList>();
   const activity = createLateView<ActivityEntry, ActivityLog>();
   let parts: LateParts | undefined;
@@ -35,31 +34,42 @@ export function createPane(ports: FirstPorts): Application {
       if (effect.kind === 'announce') for (const listener of [...newsListeners]) listener(effect.news);
       else carryOut(effect);
     },
-    (happened) => {
-      if (parts === undefined) early.push(happened);
-      else parts.record(happened);
-    },
+    (happened) => parts?.record(happened),
   );
 
-  /** The code that carries effects out comes beside the first view, together with the services it speaks to. */
   const lateParts = async (): Promise<LateParts> => {
-    const [{ createLateParts }, services] = await Promise.all([
+    const [{ createLateParts, transition }, services] = await Promise.all([
       import(/* webpackChunkName: "services" */ './late/late-parts.ts'),
       ports.loadServices(),
     ]);
     parts = createLateParts({ ...ports, ...services }, main);
-    for (const happened of early.splice(0)) parts.record(happened);
     sessions.attach(parts.sessions);
     activity.attach(parts.activity);
+    main.runWith(transition);
     return parts;
   };
 
   const carryOut = (effect: WorldlyEffect): void => {
-    loading ??= lateParts();
-    const work: Promise<void> = loading
-      .then((late) => late.carryOut(effect), missCode)
-      .finally(() => underWay.delete(work));
+    if (parts === undefined) return;
+    track(parts.carryOut(effect));
+  };
+
+  const track = (begun: Promise<void>): void => {
+    const work: Promise<void> = begun.finally(() => underWay.delete(work));
     underWay.add(work);
+  };
+
+  /** The machine and what carries its effects out come beside the first view; until then what happens waits in line. */
+  const load = (): void => {
+    loading ??= lateParts();
+    track(
+      loading.then(
+        () => undefined,
+        () => {
+          missCode();
+        },
+      ),
+    );
   };
 
   const missCode = (): void => {
@@ -83,6 +93,8 @@ export function createPane(ports: FirstPorts): Application {
     ask: (asked) => {
       if (asked.kind === 'command-asked' && asked.command.kind === 'start') rememberChoice(asked.command.changes);
       main.dispatch(asked);
+      // What could not be loaded is asked for again by whoever wants something.
+      if (loading === undefined) load();
     },
     onNews: (listener) => {
       newsListeners.add(listener);
@@ -118,6 +130,7 @@ export function createPane(ports: FirstPorts): Application {
     isSameAsInExcel: () => 'unknown',
     open: () => {
       main.dispatch({ kind: 'pane-opened' });
+      load();
     },
     idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -1,7 +1,6 @@
-import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
+import type { LifecycleEffect, Step } from '#domain/lifecycle/effect.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import { transition } from '#domain/lifecycle/transition.ts';
 
 /** One step as it happened. */
 export interface Happened {
@@ -9,6 +8,9 @@ export interface Happened {
   readonly event: LifecycleEvent;
   readonly after: LifecycleState;
 }
+
+/** The one way the state changes. */
+export type Transition = (state: LifecycleState, event: LifecycleEvent) => Step;
 
 /** Holds one state and feeds it events in order; what a step asks for is handed on, never carried out here. */
 export interface LifecycleLoop {
@@ -18,38 +20,52 @@ export interface LifecycleLoop {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** A loop that may still wait for the code of its transition: until then events queue up. */
+export interface WaitingLoop extends LifecycleLoop {
+  readonly runWith: (transition: Transition) => void;
+}
+
 /** @param onStep is told of every event, before what it asks for is handed to `carryOut` */
 export function createLifecycleLoop(
   initial: LifecycleState,
   carryOut: (effect: LifecycleEffect) => void,
   onStep: (happened: Happened) => void = () => undefined,
-): LifecycleLoop {
+): WaitingLoop {
+  let transition: Transition | undefined;
   let state = initial;
   let isFeeding = false;
   const queue: LifecycleEvent[] = [];
   const listeners = new Set<() => void>();
 
-  const feed = (event: LifecycleEvent): void => {
+  const feed = (run: Transition, event: LifecycleEvent): void => {
     const before = state;
-    const step = transition(before, event);
+    const step = run(before, event);
     state = step.state;
     onStep({ before, event, after: state });
     if (state !== before) for (const listener of [...listeners]) listener();
     for (const effect of step.effects) carryOut(effect);
   };
 
+  const feedAll = (): void => {
+    if (isFeeding || transition === undefined) return;
+    isFeeding = true;
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) feed(transition, next);
+    isFeeding = false;
+  };
+
   return {
     state: () => state,
     dispatch: (event) => {
       queue.push(event);
-      if (isFeeding) return;
-      isFeeding = true;
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) feed(next);
-      isFeeding = false;
+      feedAll();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    runWith: (code) => {
+      transition = code;
+      feedAll();
     },
   };
 }

@@ -25,6 +25,8 @@ export interface LateParts {
   adminConsentAddress(): Promise<string | undefined>;
 }
 
+export { transition } from '#domain/lifecycle/transition.ts';
+
 export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
   const person = createPerson(ports);
   const running = createRunning(ports, person, main);

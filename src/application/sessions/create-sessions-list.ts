@@ -1,5 +1,5 @@
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
-import { knownSession } from '#domain/lifecycle/session-request.ts';
+import { knownSession } from '#domain/lifecycle/session-under-way.ts';
 import type { LifecycleState, SessionState, WorkbookStage } from '#domain/lifecycle/state.ts';
 import { isSameDriveItem, type DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import { losesChangesAtEnd } from '#domain/workbook-session/workbook-session.ts';

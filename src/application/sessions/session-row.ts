@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import { initialState, idle, notKept, nothingInTheWay, type LifecycleState } from '#domain/lifecycle/state.ts';
+import { transition } from '#domain/lifecycle/transition.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { createLifecycleLoop, type LifecycleLoop } from '../lifecycle-loop.ts';
 import { runEffect } from '../effects/run-effect.ts';
@@ -22,13 +23,14 @@ export function createSessionRow(parts: {
 }): SessionRow {
   const { ports, person, account, session, from } = parts;
   const underWay = new Set<Promise<void>>();
-  const loop: LifecycleLoop = createLifecycleLoop(stateOf(account, session, from), (effect) => {
+  const loop = createLifecycleLoop(stateOf(account, session, from), (effect) => {
     // What is announced is about the workbook in view; a row shows its own state.
     if (effect.kind === 'announce') return;
     const work: Promise<void> = runEffect(running, effect).finally(() => underWay.delete(work));
     underWay.add(work);
   });
   const running = createRunning(ports, person, loop);
+  loop.runWith(transition);
   return {
     loop,
     idle: async () => {

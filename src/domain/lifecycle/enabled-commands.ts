@@ -1,5 +1,5 @@
 import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
-import { isBusy } from './session-request.ts';
+import { isBusy } from './session-under-way.ts';
 import type { LifecycleState, SessionState } from './state.ts';
 
 /** Which ribbon commands make sense. Nothing known keeps all on: a press then loads, acts, or says why not. */

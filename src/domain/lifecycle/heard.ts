@@ -3,7 +3,7 @@ import { isSameDriveItem } from '../workbook-session/drive-item.ts';
 import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
-import { isBusy } from './session-request.ts';
+import { isBusy } from './session-under-way.ts';
 import { closedSession, idle, noneKnown, type LifecycleState, type SessionState } from './state.ts';
 import { change, stay } from './step.ts';
 

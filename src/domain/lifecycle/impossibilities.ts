@@ -1,5 +1,5 @@
 import { isSameDriveItem, type DriveItemRef } from '../workbook-session/drive-item.ts';
-import { isBusy } from './session-request.ts';
+import { isBusy } from './session-under-way.ts';
 import type { LifecycleState, Obstacle, WorkbookStage } from './state.ts';
 
 /**

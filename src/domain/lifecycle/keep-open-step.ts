@@ -1,6 +1,7 @@
 import type { LifecycleEffect, Step } from './effect.ts';
 import type { KeepOpen, KeepStopped } from './keep-open.ts';
-import { isBusy, knownSession, sendRefresh } from './session-request.ts';
+import { sendRefresh } from './session-request.ts';
+import { isBusy, knownSession } from './session-under-way.ts';
 import { notKept, type LifecycleState, type Stage, type Ticket, type WorkbookStage } from './state.ts';
 import { change, stay } from './step.ts';
 

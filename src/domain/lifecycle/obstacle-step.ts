@@ -1,7 +1,7 @@
 import type { Step } from './effect.ts';
 import { find, open } from './opening.ts';
 import { perform } from './session-command.ts';
-import { isBusy } from './session-request.ts';
+import { isBusy } from './session-under-way.ts';
 import { nothingInTheWay, type LifecycleState, type Obstacle, type Resume, type Stage, type Ticket } from './state.ts';
 import { change, enter, request, stay } from './step.ts';
 

@@ -4,7 +4,8 @@ import type { Command } from './command.ts';
 import type { LifecycleEffect, News, Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
 import { afterFailure } from './session-failure.ts';
-import { startAnew, ticketUnderWay } from './session-request.ts';
+import { startAnew } from './session-request.ts';
+import { ticketUnderWay } from './session-under-way.ts';
 import {
   closedSession,
   idle,

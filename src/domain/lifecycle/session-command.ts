@@ -3,16 +3,8 @@ import { isSameDriveItem } from '../workbook-session/drive-item.ts';
 import { losesChangesAtEnd } from '../workbook-session/workbook-session.ts';
 import type { Command } from './command.ts';
 import type { Step } from './effect.ts';
-import {
-  isBusy,
-  knownSession,
-  proofOf,
-  sendClose,
-  sendConfirmGone,
-  sendRefresh,
-  sendTakeOver,
-  startAnew,
-} from './session-request.ts';
+import { proofOf, sendClose, sendConfirmGone, sendRefresh, sendTakeOver, startAnew } from './session-request.ts';
+import { isBusy, knownSession } from './session-under-way.ts';
 import { nothingInTheWay, type LifecycleState, type OpenWork, type SessionState, type WorkbookStage } from './state.ts';
 import { change, stay } from './step.ts';
 

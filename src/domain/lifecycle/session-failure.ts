@@ -7,7 +7,7 @@ import type { LifecycleEffect, Step } from './effect.ts';
 import { keepStopped } from './keep-open-step.ts';
 import { obstacleFrom, permissionFirst } from './obstacle-from-problem.ts';
 import { retryPlan, type RetryPlan } from './retry-plan.ts';
-import { knownSession } from './session-request.ts';
+import { knownSession } from './session-under-way.ts';
 import { noneKnown, nothingInTheWay, type LifecycleState, type Resume, type WorkbookStage } from './state.ts';
 import { change, quiet, request } from './step.ts';
 

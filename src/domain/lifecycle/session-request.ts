@@ -9,6 +9,7 @@ import {
   type SettledSession,
   type WorkbookStage,
 } from './state.ts';
+import { knownSession } from './session-under-way.ts';
 import { request } from './step.ts';
 
 /** The try that a request is: of which command, at which moment, and the how-many-th from 1. */
@@ -16,47 +17,6 @@ export interface Try {
   readonly command: Command;
   readonly now: number;
   readonly attempt: number;
-}
-
-/** Whether a request about the session is under way: one at a time per workbook. */
-export function isBusy(session: SessionState): boolean {
-  return ticketUnderWay(session) !== undefined;
-}
-
-/** The ticket of the request under way about the session. */
-export function ticketUnderWay(session: SessionState): number | undefined {
-  switch (session.kind) {
-    case 'starting':
-    case 'taking-over':
-      return session.ticket;
-    case 'open':
-      return session.work.kind === 'refreshing' || session.work.kind === 'closing' ? session.work.ticket : undefined;
-    case 'closed':
-      return session.gone.kind === 'asking' ? session.gone.ticket : undefined;
-    case 'none-known':
-    case 'uncertain-start':
-    case 'uncertain':
-    case 'expired':
-    case 'broken':
-      return undefined;
-  }
-}
-
-/** The session that a command of this state is about; one that ended is no longer known. */
-export function knownSession(session: SessionState): WorkbookSession | undefined {
-  switch (session.kind) {
-    case 'open':
-    case 'uncertain':
-      return session.session;
-    case 'none-known':
-    case 'starting':
-    case 'taking-over':
-    case 'uncertain-start':
-    case 'expired':
-    case 'broken':
-    case 'closed':
-      return undefined;
-  }
 }
 
 export function proofOf(session: SessionState): Proof {

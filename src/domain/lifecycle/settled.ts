@@ -1,4 +1,4 @@
-import { isBusy } from './session-request.ts';
+import { isBusy } from './session-under-way.ts';
 import type { LifecycleState } from './state.ts';
 
 /** Whether nothing runs that ends by itself: the point at which a ribbon command is over. A wait counts as settled. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Wrong } from './random-walk/ghost.ts';
 import { walk, type Happening } from './random-walk/walk.ts';
-import { isBusy } from './session-request.ts';
+import { isBusy } from './session-under-way.ts';
 import { idle, type LifecycleState } from './state.ts';
 import { transition } from './transition.ts';
 

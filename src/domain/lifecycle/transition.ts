@@ -21,7 +21,7 @@ import { obstacleSignIn, permissionAsked } from './sign-in-step.ts';
 import { stop } from './stop-step.ts';
 import { answered } from './session-answer.ts';
 import { perform } from './session-command.ts';
-import { isBusy, ticketUnderWay } from './session-request.ts';
+import { isBusy, ticketUnderWay } from './session-under-way.ts';
 import { idle, noneKnown, nothingInTheWay, type LifecycleState } from './state.ts';
 import { act, change, enter, stay } from './step.ts';
 

@@ -4,7 +4,7 @@ import type { WorkbookSession } from '../../workbook-session/workbook-session.ts
 import type { LifecycleEffect, Step } from '../effect.ts';
 import type { LifecycleEvent } from '../event.ts';
 import { impossibilities } from '../impossibilities.ts';
-import { ticketUnderWay } from '../session-request.ts';
+import { ticketUnderWay } from '../session-under-way.ts';
 import type { LifecycleState } from '../state.ts';
 
 /** What can be wrong with a machine, as a random walk through it shows. */

@@ -1,0 +1,43 @@
+import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
+import type { SessionState } from './state.ts';
+
+/** Whether a request about the session is under way: one at a time per workbook. */
+export function isBusy(session: SessionState): boolean {
+  return ticketUnderWay(session) !== undefined;
+}
+
+/** The ticket of the request under way about the session. */
+export function ticketUnderWay(session: SessionState): number | undefined {
+  switch (session.kind) {
+    case 'starting':
+    case 'taking-over':
+      return session.ticket;
+    case 'open':
+      return session.work.kind === 'refreshing' || session.work.kind === 'closing' ? session.work.ticket : undefined;
+    case 'closed':
+      return session.gone.kind === 'asking' ? session.gone.ticket : undefined;
+    case 'none-known':
+    case 'uncertain-start':
+    case 'uncertain':
+    case 'expired':
+    case 'broken':
+      return undefined;
+  }
+}
+
+/** The session that a command of this state is about; one that ended is no longer known. */
+export function knownSession(session: SessionState): WorkbookSession | undefined {
+  switch (session.kind) {
+    case 'open':
+    case 'uncertain':
+      return session.session;
+    case 'none-known':
+    case 'starting':
+    case 'taking-over':
+    case 'uncertain-start':
+    case 'expired':
+    case 'broken':
+    case 'closed':
+      return undefined;
+  }
+}
