@@ -10,7 +10,9 @@ import { PaneRoot } from './pane-root.tsx';
 import { shellStays } from './shell-stays.ts';
 import { snapshotFromState } from './snapshot-from-state.ts';
 import { installStyles } from './theme/install-styles.ts';
+import paneRules from './theme/pane.css';
 import { themeFor } from './theme/theme-choice.ts';
+import { loadPages, type LoadedPages } from './pages/load-pages.ts';
 import { languageFor, type Language } from './words/language.ts';
 import { loadWords, wordsAtHand } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
@@ -19,10 +21,13 @@ export interface MountOptions {
   readonly look: PaneLookSource;
   /** The page's one `role="status"` element, in the page from the first paint and outside of the root. */
   readonly liveRegion: HTMLElement;
+  /** Graph's address with its version and without a slash at the end, for texts to copy. */
+  readonly graphRoot: string;
   /** Where the static page finds what to show at the next opening. */
   readonly snapshots: PaneSnapshotStore;
   /** Replaced by tests that need other words than the four languages. */
   readonly loadWords?: (language: Language) => Promise<Words>;
+  readonly loadPages?: (language: Language) => Promise<LoadedPages>;
 }
 
 const longestPatienceMs = 5_000;
@@ -46,8 +51,10 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   let isPatient = true;
   let language: Language | undefined;
   let words: Words | undefined;
+  let pages: LoadedPages | undefined;
+  let isFetchingPages = false;
 
-  const removeStyles = installStyles(document);
+  const styles = [installStyles(document, paneRules)];
   const store = screenStoreOf(pane, (state, now) => (isBroken ? reloadCard(state, now) : undefined));
 
   const remember = (): void => {
@@ -68,6 +75,8 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
         pane={pane}
         store={store}
         words={said}
+        graphRoot={options.graphRoot}
+        pages={isBroken ? undefined : pages?.part}
         theme={themeFor(theme, systemDark.matches)}
         isOutsideExcel={isOutsideExcel}
         onAnnounce={(message) => live.say(said.say(message))}
@@ -82,6 +91,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
       return;
     }
     language = wished;
+    pages = undefined;
     const arrive = (arrived: Words, isLoaded: boolean): void => {
       // Another language was wished for meanwhile: its words are on their way.
       if (wished !== language) return;
@@ -90,11 +100,29 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
       store.refresh();
       draw();
       remember();
+      fetchPages();
     };
     (options.loadWords ?? loadWords)(wished).then(
       (loaded) => arrive(loaded, true),
       () => arrive(wordsAtHand(wished), false),
     );
+  };
+
+  /** Where they cannot be had the session is controlled without them; they are asked for again as things change. */
+  const fetchPages = (): void => {
+    const wished = language;
+    if (wished === undefined || words === undefined || isBroken || pages !== undefined || isFetchingPages) return;
+    isFetchingPages = true;
+    const arrive = (loaded: LoadedPages | undefined): void => {
+      isFetchingPages = false;
+      if (wished !== language) return fetchPages();
+      pages = loaded;
+      if (loaded === undefined) return;
+      if (styles.length === 1) styles.push(installStyles(document, loaded.part.pageRules));
+      words = words?.with(loaded.catalog);
+      draw();
+    };
+    (options.loadPages ?? loadPages)(wished).then(arrive, () => arrive(undefined));
   };
 
   const onVisibility = (): void => store.setVisible(document.visibilityState === 'visible');
@@ -105,6 +133,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     pane.subscribe(remember),
     pane.subscribe(() => {
       if (root.querySelector('.shell') !== null) draw();
+      fetchPages();
     }),
     pane.clock.after(longestPatienceMs, () => {
       isPatient = false;
@@ -130,6 +159,6 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     store.stop();
     live.stop();
     reactRoot.unmount();
-    removeStyles();
+    for (const remove of styles) remove();
   };
 }

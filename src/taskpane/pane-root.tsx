@@ -1,27 +1,45 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { useCallback, useSyncExternalStore, type ReactElement } from 'react';
-import { MainScreen, type MainScreenProps } from './main-screen/main-screen.tsx';
+import { useCallback, useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import { useKeptFocus } from './main-screen/keep-focus.ts';
+import { MainScreen, type ScreenProps } from './main-screen/main-screen.tsx';
 import { OutsideExcel } from './outside-excel.tsx';
-import { paneThemes, type PaneTheme, type ThemeName } from './theme/pane-theme.ts';
+import { useTrail } from './pages/use-trail.ts';
+import type { ThemeName } from './theme/pane-theme.ts';
+import { ThemedPane } from './themed-pane.tsx';
 
-export interface PaneRootProps extends MainScreenProps {
+export interface PaneRootProps extends ScreenProps {
   readonly theme: ThemeName;
   readonly isOutsideExcel: boolean;
 }
 
-const japaneseFonts = "'Yu Gothic UI', 'Meiryo UI', 'Hiragino Sans', 'Noto Sans CJK JP', 'Segoe UI', sans-serif";
-
 export function PaneRoot({ theme, isOutsideExcel, ...screen }: PaneRootProps): ReactElement {
   const { pane, words } = screen;
+  const root = useRef<HTMLDivElement>(null);
   const subscribe = useCallback((listener: () => void) => pane.subscribe(listener), [pane]);
+  useKeptFocus(root);
   const isHostSilent = useSyncExternalStore(subscribe, () => pane.state().stage.kind === 'host-silent');
   return (
-    <FluentProvider theme={themeIn(paneThemes[theme], words.language)}>
-      {isOutsideExcel && isHostSilent ? <OutsideExcel words={words} /> : <MainScreen {...screen} />}
-    </FluentProvider>
+    <div ref={root}>
+      <ThemedPane theme={theme} language={words.language}>
+        {isOutsideExcel && isHostSilent ? <OutsideExcel words={words} /> : <Screens {...screen} root={root} />}
+      </ThemedPane>
+    </div>
   );
 }
 
-function themeIn(theme: PaneTheme, language: string): PaneTheme {
-  return language === 'ja' ? { ...theme, fontFamilyBase: japaneseFonts } : theme;
+type ScreensProps = ScreenProps & { readonly root: RefObject<HTMLDivElement | null> };
+
+/** The main screen, or the page that was opened from it. A question always takes the main screen's place. */
+function Screens({ root, ...screen }: ScreensProps): ReactElement {
+  const { store, pages } = screen;
+  const { context, body } = useSyncExternalStore(store.subscribe, store.current);
+  const [picked, setPicked] = useState<ChangesMode>();
+  const rows = body.kind === 'question' ? 'skeleton' : body.rows;
+  const { trail, ...ways } = useTrail(root, { rows, isSignedIn: context.person !== undefined });
+  const route = body.kind === 'question' ? undefined : trail.at(-1);
+  return route === undefined || pages === undefined ? (
+    <MainScreen {...screen} picked={picked} onPick={setPicked} onOpen={ways.open} />
+  ) : (
+    <pages.PageHost key={route.kind} {...screen} {...ways} route={route} />
+  );
 }

@@ -9,8 +9,11 @@ interface PaneButtonProps {
   readonly icon?: ReactElement;
   readonly onClick: () => void;
   readonly children: ReactNode;
+  readonly 'aria-label'?: string;
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-controls'?: string;
+  /** The page it leads to: Back returns the focus here. */
+  readonly 'data-leads-to'?: string;
 }
 
 /**

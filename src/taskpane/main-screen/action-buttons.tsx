@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { PaneButton } from '../controls/pane-button.tsx';
+import { Spinner } from '../controls/spinner.tsx';
 import { say, type MessageKey } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import type { Action, Deed } from './card-model.ts';
@@ -55,14 +56,5 @@ function ActionButton({
         text
       )}
     </PaneButton>
-  );
-}
-
-function Spinner(): ReactElement {
-  return (
-    <svg className="spinner" viewBox="0 0 20 20" aria-hidden>
-      <circle cx="10" cy="10" r="7" fill="none" strokeWidth="2" opacity=".35" />
-      <path d="M10 3a7 7 0 0 1 7 7" fill="none" strokeWidth="2" strokeLinecap="round" />
-    </svg>
   );
 }

@@ -1,34 +1,41 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 
 /**
- * When a change removes the control that had the focus, the focus goes to the state's word, never to the body: a reader
- * would start over from the top of Excel. `drawn` is anything that changes with what is drawn.
+ * When a change removes the control that had the focus, the focus goes to the word of the state, or to the title of the
+ * page, never to the body: a reader would start over from the top of Excel.
  */
-export function useKeptFocus(pane: RefObject<HTMLElement | null>, drawn: unknown): void {
-  const last = useRef<Element | null>(null);
+export function useKeptFocus(pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = pane.current;
+    if (element === null) return;
+    let last: Element | undefined;
     const remember = (event: FocusEvent): void => {
-      last.current = event.target instanceof Element ? event.target : null;
+      last = event.target instanceof Element ? event.target : undefined;
     };
     // A removed control loses the focus as well, but is gone a moment later; one that stays was left by the person.
     const forget = ({ target }: FocusEvent): void => {
       queueMicrotask(() => {
-        if (target instanceof Element && target.isConnected && last.current === target) last.current = null;
+        if (target instanceof Element && target.isConnected && last === target) last = undefined;
       });
     };
-    element?.addEventListener('focusin', remember);
-    element?.addEventListener('focusout', forget);
+    const lost = (): void => {
+      if (last === undefined || last.isConnected) return;
+      last = undefined;
+      const { activeElement, body } = element.ownerDocument;
+      if (activeElement === null || activeElement === body) focusHeading(element);
+    };
+    const changes = new MutationObserver(lost);
+    changes.observe(element, { childList: true, subtree: true });
+    element.addEventListener('focusin', remember);
+    element.addEventListener('focusout', forget);
     return () => {
-      element?.removeEventListener('focusin', remember);
-      element?.removeEventListener('focusout', forget);
+      changes.disconnect();
+      element.removeEventListener('focusin', remember);
+      element.removeEventListener('focusout', forget);
     };
   }, [pane]);
-  useLayoutEffect(() => {
-    const lost = last.current;
-    if (lost === null || lost.isConnected) return;
-    last.current = null;
-    const { activeElement, body } = lost.ownerDocument;
-    if (activeElement === null || activeElement === body) pane.current?.querySelector<HTMLElement>('.word')?.focus();
-  }, [pane, drawn]);
+}
+
+export function focusHeading(root: ParentNode | null): void {
+  root?.querySelector<HTMLElement>('h1')?.focus();
 }

@@ -10,37 +10,64 @@ import { ContextHeader } from './context-header.tsx';
 import { copyText } from './copy-text.ts';
 import { FailureDetails } from './failure-details.tsx';
 import { failureReport } from './failure-report.ts';
-import { useKeptFocus } from './keep-focus.ts';
 import { Mark } from './mark.tsx';
+import type { PagesPart } from '../pages/load-pages.ts';
+import { rowPages, type PageRoute } from '../pages/page-route.ts';
 import { askedBy } from './asked-by.ts';
 import { QuestionView } from './question-view.tsx';
+import { RowsPlace } from './rows-place.tsx';
 import type { ScreenStore } from './screen-store.ts';
 
-export interface MainScreenProps {
+export interface ScreenProps {
   readonly pane: Pane;
   readonly store: ScreenStore;
   readonly words: Words;
+  /** Undefined until it is loaded; the words of its pages are then among `words`. */
+  readonly pages: PagesPart | undefined;
+  /** Graph's address with its version and without a slash at the end, for texts to copy. */
+  readonly graphRoot: string;
   readonly onAnnounce: (message: Message) => void;
 }
 
-export function MainScreen({ pane, store, words, onAnnounce }: MainScreenProps): ReactElement {
+interface MainScreenProps extends ScreenProps {
+  /** The choice that stands in the radios, where the person made one. */
+  readonly picked: ChangesMode | undefined;
+  readonly onPick: (changes: ChangesMode) => void;
+  readonly onOpen: (route: PageRoute) => void;
+}
+
+const placesWhileFinding = 3;
+
+export function MainScreen(props: MainScreenProps): ReactElement {
+  const { pane, store, words, pages, picked, onPick, onOpen, onAnnounce } = props;
   const root = useRef<HTMLDivElement>(null);
   const { context, body, ring } = useSyncExternalStore(store.subscribe, store.current);
-  const [picked, setPicked] = useState<ChangesMode>();
   const [openDetails, setOpenDetails] = useState<Failure>();
-  useKeptFocus(root, body);
 
   const failure = body.kind === 'state' ? body.failure : undefined;
   const isDetailed = failure !== undefined && openDetails === failure;
   const chosen = picked ?? (body.kind === 'state' ? body.choice : undefined) ?? pane.defaultChanges();
 
+  const copy = useCallback(
+    (text: string) => {
+      if (root.current === null) return;
+      void copyText(text, root.current.ownerDocument).then((isCopied) => {
+        if (isCopied) onAnnounce(say('live.copied'));
+      });
+    },
+    [onAnnounce],
+  );
+
   const copyReport = useCallback(() => {
-    if (failure === undefined || root.current === null) return;
-    const report = failureReport(failure, `${words.say(say('app.name'))}: ${titleOf(body, words)}`);
-    void copyText(report, root.current.ownerDocument).then((isCopied) => {
-      if (isCopied) onAnnounce(say('live.copied'));
+    if (failure === undefined) return;
+    copy(failureReport(failure, `${words.say(say('app.name'))}: ${titleOf(body, words)}`));
+  }, [body, failure, words, copy]);
+
+  const copyConsentLink = useCallback(() => {
+    void pane.adminConsentAddress().then((address) => {
+      if (address !== undefined) copy(address);
     });
-  }, [body, failure, words, onAnnounce]);
+  }, [pane, copy]);
 
   const onDo = useCallback(
     (deed: Deed) => {
@@ -49,26 +76,34 @@ export function MainScreen({ pane, store, words, onAnnounce }: MainScreenProps):
           return copyReport();
         case 'toggle-details':
           return setOpenDetails((open) => (open === failure ? undefined : failure));
+        case 'copy-consent-link':
+          return copyConsentLink();
+        case 'open-page':
+          return onOpen({ kind: deed.page });
+        case 'clear-ended':
+          pane.sessions.clearEnded();
+          return pane.ask({ kind: 'again-asked', now: pane.clock.now() });
         case 'reload':
           return root.current?.ownerDocument.defaultView?.location.reload();
         default:
           return pane.ask(askedBy(deed, chosen, pane.clock.now()));
       }
     },
-    [pane, chosen, failure, copyReport],
+    [pane, chosen, failure, copyReport, copyConsentLink, onOpen],
   );
 
   return (
     <div ref={root} className="pane" lang={words.language}>
-      <ContextHeader context={context} words={words} />
+      <ContextHeader {...{ context, words }} onOpen={pages === undefined ? undefined : onOpen} />
       <main>
         {body.kind === 'question' || ring === undefined ? (
           body.kind === 'question' && <QuestionView question={body} words={words} onDo={onDo} />
         ) : (
-          <Card {...{ body, ring, chosen, isDetailed, words, onDo }} onChoose={setPicked} />
+          <Card {...{ body, ring, chosen, isDetailed, words, onDo }} onChoose={onPick} />
         )}
         {failure !== undefined && <DetailsOfFailure {...{ body, failure, isDetailed, words }} onCopy={copyReport} />}
       </main>
+      <Rows {...{ body, pane, store, words, pages, onOpen }} />
       {!isProductNamed(context) && (
         <footer className="foot">
           <Mark />
@@ -77,6 +112,15 @@ export function MainScreen({ pane, store, words, onAnnounce }: MainScreenProps):
       )}
     </div>
   );
+}
+
+type RowsProps = Pick<MainScreenProps, 'pane' | 'store' | 'words' | 'pages' | 'onOpen'> & { readonly body: CardBody };
+
+function Rows({ body, pages, ...rest }: RowsProps): ReactElement | undefined {
+  if (body.kind === 'question' || body.rows === 'none') return undefined;
+  if (body.rows === 'skeleton') return <RowsPlace count={placesWhileFinding} isDrawn={body.isSkeleton} />;
+  if (pages === undefined) return <RowsPlace count={rowPages(body.rows).length} isDrawn={false} />;
+  return <pages.MainRows rows={body.rows} {...rest} />;
 }
 
 interface DetailsProps {

@@ -19,6 +19,8 @@ export interface ScreenStore {
   /** The card of the present moment, even while the look of work that has just ended is still held. */
   readonly card: () => CardModel;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Calls back each time the clock is looked at, for lists that tell times of their own; never while hidden. */
+  readonly onTick: (listener: () => void) => () => void;
   /** Draws at once, for a reason that is not in the state. */
   readonly refresh: () => void;
   /** While hidden nothing is redrawn; on return everything is, at once. */
@@ -42,6 +44,7 @@ export function screenStoreOf(
 ): ScreenStore {
   const { clock } = pane;
   const listeners = new Set<() => void>();
+  const tickListeners = new Set<() => void>();
   let cancelTimer: (() => void) | undefined;
   let isVisible = true;
   let openingSince = clock.now();
@@ -74,7 +77,10 @@ export function screenStoreOf(
     if (!isWorking(card)) workSince = undefined;
     else workSince ??= now;
     const next = keepSame(screen, screenOf(card, contextFromState(pane.state())));
-    if (isVisible) cancelTimer = clock.after(msUntilChange(card, now - openingSince), show);
+    if (isVisible) {
+      cancelTimer = clock.after(msUntilChange(card, now - openingSince), show);
+      for (const listener of tickListeners) listener();
+    }
     if (next === screen) return;
     screen = next;
     for (const listener of listeners) listener();
@@ -89,6 +95,10 @@ export function screenStoreOf(
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onTick: (listener) => {
+      tickListeners.add(listener);
+      return () => tickListeners.delete(listener);
     },
     refresh: show,
     setVisible: (visible) => {

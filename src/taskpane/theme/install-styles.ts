@@ -1,12 +1,10 @@
-import rules from './pane.css';
-
 /**
- * Puts the pane's rules into the page. Rule by rule through the object model: the policy of the page allows an empty
+ * Puts rules of the pane into the page. Rule by rule through the object model: the policy of the page allows an empty
  * style element to be filled that way, and no style written as text.
  *
  * @returns a function that takes them out again
  */
-export function installStyles(document: Document): () => void {
+export function installStyles(document: Document, rules: readonly string[]): () => void {
   const element = document.createElement('style');
   element.dataset['pane'] = '';
   document.head.append(element);

@@ -8,6 +8,8 @@ export interface Words {
   /** BCP 47, for `lang` and for Intl. */
   readonly language: string;
   readonly say: (message: Message) => string;
+  /** The same words and those of another catalog, which win. */
+  readonly with: (catalog: Catalog) => Words;
 }
 
 /** Later catalogs win. A key that none of them has is shown as it is: a test keeps that from ever happening. */
@@ -22,5 +24,5 @@ export function wordsFrom(language: string, ...catalogs: readonly Catalog[]): Wo
     if (typeof value !== 'object') return value;
     return 'at' in value ? times.format(value.at) : say(value);
   };
-  return { language, say };
+  return { language, say, with: (catalog) => wordsFrom(language, ...catalogs, catalog) };
 }

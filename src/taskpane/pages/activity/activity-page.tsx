@@ -1,0 +1,34 @@
+import { useRef, type ReactElement } from 'react';
+import { copyText } from '../../main-screen/copy-text.ts';
+import { say } from '../../words/message-key.ts';
+import type { PageProps } from '../page.ts';
+import { usePane } from '../use-pane.ts';
+import { ActivityContent } from './activity-content.tsx';
+import { activityViewFrom } from './activity-from-pane.ts';
+import { saveText } from './save-text.ts';
+
+/** The calls to Graph since the page was opened. */
+export function Page({ pane, store, words, onAnnounce }: PageProps): ReactElement {
+  usePane(pane, store);
+  const place = useRef<HTMLDivElement>(null);
+  const { activity } = pane;
+  const copyReport = (): void => {
+    if (place.current === null) return;
+    void copyText(activity.report(), place.current.ownerDocument).then((isCopied) => {
+      if (isCopied) onAnnounce(say('live.copied'));
+    });
+  };
+  const saveReport = (): void => {
+    if (place.current !== null)
+      saveText(activity.report(), 'session-controls-report.json', place.current.ownerDocument);
+  };
+  return (
+    <div ref={place} className="page-part">
+      <ActivityContent
+        view={activityViewFrom(activity.current())}
+        words={words}
+        deeds={{ copyReport, saveReport, clear: () => activity.clear() }}
+      />
+    </div>
+  );
+}

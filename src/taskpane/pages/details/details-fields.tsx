@@ -1,0 +1,76 @@
+import { Fragment, type ReactElement } from 'react';
+import { moment, say, type Message } from '../../words/message-key.ts';
+import type { Words } from '../../words/words.ts';
+import { changesWord } from '../changes-word.ts';
+import { timeOfDay } from '../time-words.ts';
+import type { DetailsView, FileAfterClose } from './details-view.ts';
+
+interface DetailsFieldsProps {
+  readonly view: DetailsView;
+  readonly words: Words;
+}
+
+/** What is known of the session, a line each. */
+export function DetailsFields({ view, words }: DetailsFieldsProps): ReactElement {
+  const { started, contact, closed, file, shortId } = view;
+  const fields: readonly (readonly [label: Message, value: string | undefined])[] = [
+    [say('detail.changes'), words.say(say(changesWord(view.changes)))],
+    [say('detail.started'), startedText(started, words)],
+    [say('detail.contact'), contact === undefined ? undefined : contactText(contact, words)],
+    [say('detail.closed'), closed === undefined ? undefined : closedText(closed, words)],
+    [say('detail.file'), file === undefined ? undefined : words.say(fileText(file))],
+  ];
+  return (
+    <dl className="fields">
+      {fields.map(
+        ([label, value]) =>
+          value !== undefined && (
+            <Fragment key={label.key}>
+              <dt>{words.say(label)}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ),
+      )}
+      {shortId !== undefined && (
+        <>
+          <dt>{words.say(say('detail.id'))}</dt>
+          <dd className="mono">
+            <bdi>{shortId}</bdi>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function startedText({ at, where }: DetailsView['started'], words: Words): string {
+  switch (where) {
+    case 'here':
+      return words.say(say('detail.startedHere', { time: moment(at) }));
+    case 'by-another-tool':
+      return words.say(say('detail.startedTaken', { time: moment(at) }));
+    case 'unknown':
+      return timeOfDay(words, at);
+  }
+}
+
+function contactText({ at, by }: NonNullable<DetailsView['contact']>, words: Words): string {
+  if (by === 'unknown') return timeOfDay(words, at);
+  const action = say(by === 'refresh' ? 'state.active.do' : 'state.over.do');
+  return words.say(say('detail.contactValue', { time: moment(at), action }));
+}
+
+function closedText({ at, by }: NonNullable<DetailsView['closed']>, words: Words): string {
+  return by === 'unknown' ? timeOfDay(words, at) : words.say(say('detail.closedYou', { time: moment(at) }));
+}
+
+function fileText(file: FileAfterClose): Message {
+  switch (file.kind) {
+    case 'watching':
+      return say('state.closedSaved.notYet');
+    case 'updated':
+      return say('state.closedSaved.saved', { time: moment(file.at) });
+    case 'unchanged':
+      return say('state.closedSaved.noChange');
+  }
+}

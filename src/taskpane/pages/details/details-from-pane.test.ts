@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { withOver } from './details-from-pane.ts';
+
+const minutes = (n: number): number => n * 60_000;
+
+describe('the timeline with our estimate', () => {
+  test('says probably over five minutes after the last contact, and not before', () => {
+    const marks = [{ kind: 'started', at: minutes(10) }] as const;
+    expect(withOver(marks, { lastContactAt: minutes(10) }, minutes(14))).toEqual(marks);
+    expect(withOver(marks, { lastContactAt: minutes(10) }, minutes(16))).toEqual([
+      ...marks,
+      { kind: 'over', at: minutes(15) },
+    ]);
+  });
+
+  test('says it between two contacts that are further apart', () => {
+    const marks = [
+      { kind: 'started', at: minutes(10) },
+      { kind: 'checked', at: minutes(17) },
+    ] as const;
+    expect(withOver(marks, { lastContactAt: minutes(17) }, minutes(18)).map(({ kind }) => kind)).toEqual([
+      'started',
+      'over',
+      'checked',
+    ]);
+  });
+
+  test('counts a contact of which there is no mark, and claims nothing for the time before it', () => {
+    const marks = [{ kind: 'started', at: minutes(10) }] as const;
+    expect(withOver(marks, { lastContactAt: minutes(18) }, minutes(24))).toEqual([
+      ...marks,
+      { kind: 'refreshed', at: minutes(18) },
+      { kind: 'over', at: minutes(23) },
+    ]);
+  });
+
+  test('ends with what Microsoft said', () => {
+    const marks = [
+      { kind: 'started', at: minutes(10) },
+      { kind: 'expired', at: minutes(17) },
+    ] as const;
+    expect(withOver(marks, { lastContactAt: minutes(10) }, minutes(30)).at(-1)?.kind).toBe('expired');
+  });
+});

@@ -1,0 +1,17 @@
+/** What Keep open shows. Times and lengths in milliseconds. */
+export interface KeepOpenView {
+  readonly choices: readonly KeepChoice[];
+  /** Until when it is kept open already. */
+  readonly keptUntil: number | undefined;
+}
+
+/** One end that can be chosen. */
+export interface KeepChoice {
+  readonly lastsMs: number;
+  readonly until: number;
+}
+
+export interface KeepOpenDeeds {
+  readonly keep: (choice: KeepChoice) => void;
+  readonly stop: () => void;
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { Pane } from '#application/pane.ts';
+import type { ScreenStore } from '../main-screen/screen-store.ts';
+import type { Message } from '../words/message-key.ts';
+import type { Words } from '../words/words.ts';
+import type { PageRoute } from './page-route.ts';
+
+/** What a page is given: it asks the application by itself and draws what it gets. */
+export interface PageProps {
+  readonly pane: Pane;
+  readonly store: ScreenStore;
+  readonly words: Words;
+  /** One page further. */
+  readonly open: (route: PageRoute) => void;
+  /** To the main screen, which shows what was done here. */
+  readonly leave: () => void;
+  /** Graph's address with its version and without a slash at the end, for texts to copy. */
+  readonly graphRoot: string;
+  readonly onAnnounce: (message: Message) => void;
+}
+
+/** A page as its file gives it. */
+export type PageContent = ComponentType<PageProps>;

@@ -1,0 +1,4 @@
+/** What comes as one file beside the first view. */
+export { MainRows } from './main-rows.tsx';
+export { PageHost } from './page-host.tsx';
+export { default as pageRules } from '../theme/pages.css';

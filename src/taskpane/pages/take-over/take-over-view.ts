@@ -1,0 +1,19 @@
+import type { SessionChanges } from '#domain/workbook-session/workbook-session.ts';
+
+/** What Take over shows. */
+export interface TakeOverView {
+  readonly workbookName: string;
+  readonly work: 'idle' | 'checking';
+  /** What is wrong with the id that was checked last. */
+  readonly problem: TakeOverProblem | undefined;
+}
+
+/** No id, none of ours to know, not of this workbook, in the list already, or Microsoft could not be asked. */
+export type TakeOverProblem = 'empty' | 'bad' | 'dead' | 'known' | 'unchecked';
+
+export interface TakeOverDeeds {
+  /** With the text as it was pasted. */
+  readonly take: (text: string, changes: SessionChanges) => void;
+  /** Something else is in the field: what was wrong with the last one is forgotten. */
+  readonly edit: () => void;
+}

@@ -1,0 +1,53 @@
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { focusHeading } from '../main-screen/keep-focus.ts';
+import { further, isReachable, type PageKind, type PageRoute, type Trail, type WaysIn } from './page-route.ts';
+
+export interface TrailInUse {
+  readonly trail: Trail;
+  readonly open: (route: PageRoute) => void;
+  /** To the page before, with the focus on what led from there. */
+  readonly back: () => void;
+  /** To the main screen, with the focus on its word: what was done on the page shows there. */
+  readonly leave: () => void;
+}
+
+/** Where the focus goes once the other screen is drawn. */
+type FocusNext = { readonly kind: 'heading' } | { readonly kind: 'opener'; readonly page: PageKind };
+
+/** Which page is shown; it is closed when its way in is gone. */
+export function useTrail(root: RefObject<HTMLElement | null>, ways: WaysIn): TrailInUse {
+  const [trail, setTrail] = useState<Trail>([]);
+  const focusNext = useRef<FocusNext | undefined>(undefined);
+
+  const open = useCallback((route: PageRoute) => {
+    focusNext.current = { kind: 'heading' };
+    setTrail((before) => further(before, route));
+  }, []);
+  const back = useCallback(() => {
+    const page = trail.at(-1)?.kind;
+    if (page === undefined) return;
+    focusNext.current = { kind: 'opener', page };
+    setTrail(trail.slice(0, -1));
+  }, [trail]);
+  const leave = useCallback(() => {
+    focusNext.current = { kind: 'heading' };
+    setTrail([]);
+  }, []);
+
+  const isGone = !isReachable(trail, ways);
+  useLayoutEffect(() => {
+    if (isGone) setTrail([]);
+  }, [isGone]);
+
+  useLayoutEffect(() => {
+    const next = focusNext.current;
+    if (next === undefined) return;
+    focusNext.current = undefined;
+    const opener =
+      next.kind === 'opener' ? root.current?.querySelector<HTMLElement>(`[data-leads-to="${next.page}"]`) : undefined;
+    if (opener === undefined || opener === null) focusHeading(root.current);
+    else opener.focus();
+  }, [root, trail]);
+
+  return { trail, open, back, leave };
+}

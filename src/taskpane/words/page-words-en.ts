@@ -1,0 +1,22 @@
+import account from '../strings/en/account.json?messages';
+import activity from '../strings/en/activity.json?messages';
+import details from '../strings/en/details.json?messages';
+import keepOpen from '../strings/en/keep-open.json?messages';
+import link from '../strings/en/link.json?messages';
+import request from '../strings/en/request.json?messages';
+import rows from '../strings/en/rows.json?messages';
+import sessions from '../strings/en/sessions.json?messages';
+import takeOver from '../strings/en/take-over.json?messages';
+import type { Catalog } from './words.ts';
+
+export const pageWords: Catalog = {
+  ...account,
+  ...activity,
+  ...details,
+  ...keepOpen,
+  ...link,
+  ...request,
+  ...rows,
+  ...sessions,
+  ...takeOver,
+};
