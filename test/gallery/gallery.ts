@@ -1,12 +1,13 @@
-import type { Pane } from '#application/pane.ts';
 import type { HostTheme } from '#application/ports/excel-host.ts';
 import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
 import { galleryNow, galleryStates, type GalleryState } from '#taskpane/main-screen/gallery-states.ts';
-import { mountPane, type MountOptions } from '#taskpane/mount.tsx';
+import { mountPane } from '#taskpane/mount.tsx';
 import type { PaneLook } from '#taskpane/pane-look.ts';
-import { wordsFrom, type Words } from '#taskpane/words/words.ts';
-import { createMovedClock } from '#adapters/moved-clock.ts';
+import { createGalleryPane } from './gallery-pane.ts';
+import { pageWordsIn, wordSources } from './gallery-words.ts';
+import { mountPage } from './mount-page.tsx';
+import { isPageState } from './page-state-ids.ts';
 import { replayedId, type ReplayedState } from './replayed-state.ts';
 
 /**
@@ -61,78 +62,50 @@ const look: PaneLook = {
   isOutsideExcel: query.has('outside'),
 };
 
-/** The pseudo language is made from the English catalogs by the build. */
-async function loadPseudo(): Promise<Words> {
-  const [main, always] = await Promise.all([
-    import('#taskpane/strings/en/main.json?pseudo'),
-    import('#taskpane/strings/en/always.json?pseudo'),
-  ]);
-  return wordsFrom('en', always.default, main.default);
-}
-
-const wordsOptions: Pick<MountOptions, 'loadWords'> = query.has('broken')
-  ? { loadWords: () => Promise.reject(new Error('The words are not to be had.')) }
-  : language === 'qps'
-    ? { loadWords: loadPseudo }
-    : {};
+const sources = wordSources(language, query.has('broken'));
 
 let unmount = (): void => undefined;
 
-function mount(id: string): void {
+/** A whole pane, or a page by itself; settles once it is drawn. */
+async function mount(id: string): Promise<void> {
   unmount();
-  let shown = stateNamed(id);
-  const clock = createMovedClock((shown.now ?? galleryNow) - shown.shownForMs);
-  const listeners = new Set<() => void>();
-  const newsListeners = new Set<(news: News) => void>();
-  const asked: PersonAsked[] = [];
-  const pane: Pane = {
-    clock,
-    state: () => shown.state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    ask: (wish) => asked.push(wish),
-    onNews: (listener) => {
-      newsListeners.add(listener);
-      return () => newsListeners.delete(listener);
-    },
-    onCodeMissing: () => () => undefined,
-    defaultChanges: () => shown.defaultChanges,
-  };
+  if (isPageState(id)) {
+    unmount = mountPage(root, id, { words: await pageWordsIn(language), look });
+    return;
+  }
+  const first = stateNamed(id);
+  const { pane, clock, asked, show, news } = createGalleryPane(first, (first.now ?? galleryNow) - first.shownForMs);
+  let arePagesDrawn = query.has('broken');
   unmount = mountPane(root, pane, {
     look: { current: () => look, subscribe: () => () => undefined },
     liveRegion: elementNamed('live'),
+    graphRoot: 'https://graph.microsoft.com/v1.0',
     snapshots: { write: () => undefined, clear: () => undefined },
-    ...wordsOptions,
+    loadWords: sources.loadWords,
+    loadPages: (wished) => sources.loadPages(wished).finally(() => requestAnimationFrame(() => (arePagesDrawn = true))),
   });
   // The fixtures tell for how long their state has been shown.
-  clock.advance(shown.shownForMs);
-  window.gallery = {
-    open: async (next) => {
-      mount(next);
-      await drawn();
-    },
-    width: (px) => {
-      root.style.inlineSize = px === undefined ? '' : `${px}px`;
-    },
-    show: (next) => {
-      shown = stateNamed(next);
-      for (const listener of listeners) listener();
-    },
-    advance: (ms) => clock.advance(ms),
-    news: (news) => {
-      for (const listener of newsListeners) listener(news);
-    },
-    asked: () => asked,
-  };
+  clock.advance(first.shownForMs);
+  driver = { show: (next) => show(stateNamed(next)), advance: (ms) => clock.advance(ms), news, asked: () => asked };
+  while (root.querySelector('.pane') === null || !arePagesDrawn) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
-/** The words come as a file of their own; React draws once they are there. */
-async function drawn(): Promise<void> {
-  while (root.querySelector('.pane') === null) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
+type Driven = Pick<GalleryDriver, 'show' | 'advance' | 'news' | 'asked'>;
+let driver: Driven | undefined;
 
-mount(query.get('state') ?? 'active');
+window.gallery = {
+  open: mount,
+  width: (px) => {
+    root.style.inlineSize = px === undefined ? '' : `${px}px`;
+  },
+  show: (id) => driver?.show(id),
+  advance: (ms) => driver?.advance(ms),
+  news: (news) => driver?.news(news),
+  asked: () => driver?.asked() ?? [],
+};
+
+void mount(query.get('state') ?? 'active');
 const width = query.get('width');
 if (width !== null) root.style.inlineSize = `${width}px`;
