@@ -1,9 +1,10 @@
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import type { CardContext } from '#taskpane/main-screen/card-from-state.ts';
+import type { CardContext } from '#taskpane/main-screen/first-card.ts';
 import { replayedId } from '../../test/gallery/replayed-state.ts';
 import { serveGallery } from '../../test/gallery/serve-gallery.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { openForPerson } from '../browser/open-for-person.ts';
+import type { CardContext } from './shown-words.ts';
 
 export interface OpenedReplay {
   readonly address: string;

@@ -9,8 +9,8 @@ export interface Report extends RecordedEvents {
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
-  /** The key of the word that the pane showed. */
-  readonly shown: string;
+  /** Where the pane stood, as a line. */
+  readonly stands: string;
 }
 
 export type ReadReport =
@@ -30,7 +30,7 @@ const reportSchema = v.strictObject({
     v.number('no date'),
   ),
   host: v.record(v.string(), v.string()),
-  shown: v.string(),
+  stands: v.string(),
   calls: v.array(v.string()),
   checkpoint: v.nullable(state),
   events: v.array(event),
@@ -57,9 +57,9 @@ export function readReport(text: string): ReadReport {
   if (unknown.length > 0) {
     return unreadable(`This report names what this version does not know: ${unknown.join(', ')}.`);
   }
-  const { version, madeAt, shown, checkpoint, events } = parsed.output;
+  const { version, madeAt, stands, checkpoint, events } = parsed.output;
   if (checkpoint === null) return unreadable('This report holds no events: nothing had happened when it was made.');
-  return { kind: 'read', report: { version, madeAt, shown, checkpoint, events } };
+  return { kind: 'read', report: { version, madeAt, stands, checkpoint, events } };
 }
 
 function unreadable(say: string): ReadReport {

@@ -2,8 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { createEventRecord } from '#application/report/event-record.ts';
 import { createSupportReport } from '#application/report/support-report.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
-import { initialState } from '#domain/lifecycle/state.ts';
-import { anaAccount, aSession, budget, budgetLive, minutes, start, tenFortyTwo } from '#domain/lifecycle/story.ts';
+import { initialState, type LifecycleState } from '#domain/lifecycle/state.ts';
+import {
+  anaAccount,
+  aSession,
+  budget,
+  budgetLive,
+  minutes,
+  start,
+  startedBudget,
+  tenFortyTwo,
+} from '#domain/lifecycle/story.ts';
 import { transition } from '#domain/lifecycle/transition.ts';
 import { readReport } from './read-report.ts';
 import { tellReplay } from './tell-replay.ts';
@@ -27,18 +36,19 @@ const untilStarted: readonly LifecycleEvent[] = [
   { kind: 'session-refreshed', ticket: 1, now },
 ];
 
-function aReport(events = untilStarted): string {
+function aReport(events = untilStarted, stands?: LifecycleState): string {
   const record = createEventRecord();
   let state = initialState;
   for (const event of events) {
     record.record(state, event);
     state = transition(state, event).state;
   }
+  const end = stands ?? state;
   const report = createSupportReport({
     clock: { now: () => tenFortyTwo + minutes(1) },
     version: '0.1.0',
     host: () => ({ platform: 'OfficeOnline' }),
-    shown: () => 'state.active.word',
+    state: () => end,
     events: record,
   });
   return report([]);
@@ -72,9 +82,9 @@ describe('a replayed report', () => {
     ]);
   });
 
-  test('says when this version shows something else than the pane did', () => {
-    expect(told(aReport(untilStarted.slice(0, 4)))).toContain(
-      'When the report was made the pane showed state.active.word: this version leads elsewhere.',
+  test('says when this version comes to another end than the pane did', () => {
+    expect(told(aReport(untilStarted.slice(0, 4), startedBudget().state))).toContain(
+      'When the report was made the pane stood at "workbook: open, answered": this version leads elsewhere.',
     );
   });
 });

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import * as v from 'valibot';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import { cardFromState, type CardContext } from '#taskpane/main-screen/card-from-state.ts';
+import { cardFromState } from '#taskpane/main-screen/card-from-state.ts';
+import type { CardContext } from '#taskpane/main-screen/first-card.ts';
 import type { Message } from '#taskpane/words/message-key.ts';
 import { wordsFrom } from '#taskpane/words/words.ts';
+
+/** What a card needs beside its state. */
+export type CardContext = Parameters<typeof cardFromState>[1];
 
 /** What the pane shows of a state, in English. */
 export interface Shown {

@@ -1,7 +1,8 @@
+import { stateLine } from '#application/report/state-line.ts';
 import type { Report } from './read-report.ts';
-import { replay, stateLine, type Replayed } from './replay-report.ts';
-import { shownOf, type Shown } from './shown-words.ts';
-import type { CardContext } from '#taskpane/main-screen/card-from-state.ts';
+import { replay, type Replayed } from './replay-report.ts';
+import { shownOf, type CardContext, type Shown } from './shown-words.ts';
+import type { CardContext } from '#taskpane/main-screen/first-card.ts';
 
 export interface ToldReplay {
   readonly replayed: Replayed;
@@ -36,9 +37,9 @@ export function tellReplay(report: Report): ToldReplay {
     `  ${shown.sentence}`,
     ...(shown.note === undefined ? [] : [`  ${shown.note}`]),
     ...(shown.buttons.length === 0 ? [] : [`  ${shown.buttons.map((button) => `[${button}]`).join(' ')}`]),
-    ...(shown.card === report.shown
+    ...(stateLine(replayed.state) === report.stands
       ? []
-      : ['', `When the report was made the pane showed ${report.shown}: this version leads elsewhere.`]),
+      : ['', `When the report was made the pane stood at "${report.stands}": this version leads elsewhere.`]),
   ];
   return { replayed, context, shown, text: lines.join('\n') };
 }

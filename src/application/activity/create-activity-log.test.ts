@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { GraphActivity } from '../ports/graph-activity.ts';
 import { mostCalls } from './activity-log.ts';
 import { createActivityLog } from './create-activity-log.ts';
-import { createLateActivityLog } from './late-activity-log.ts';
 
 function aCall(part: Partial<GraphActivity> = {}): GraphActivity {
   return {
@@ -93,20 +92,4 @@ describe('the list of calls', () => {
     log.record(aCall());
     expect(log.report()).toBe('1 calls');
   });
-});
-
-test('before its code has come the list is empty, and those who listen hear of what follows', () => {
-  const late = createLateActivityLog();
-  let heard = 0;
-  late.subscribe(() => (heard += 1));
-  expect(late.current()).toBe(late.current());
-  expect(late.report()).toBe('');
-  const log = createLog();
-  log.record(aCall());
-  late.use(log);
-  expect(late.current()).toBe(log.current());
-  log.record(aCall());
-  expect(heard).toBe(2);
-  late.clear();
-  expect(log.current()).toEqual([]);
 });

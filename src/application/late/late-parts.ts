@@ -1,4 +1,3 @@
-import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { ActivityLog } from '../activity/activity-log.ts';
 import { createActivityLog } from '../activity/create-activity-log.ts';
 import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
@@ -37,7 +36,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
       clock: ports.clock,
       version: ports.version,
       host: () => ({ cloud: ports.cloud, hidden: String(ports.visibility.isHidden()) }),
-      shown: () => shownOf(main.state()),
+      state: main.state,
       events,
     }),
   );
@@ -83,9 +82,4 @@ function takeNews(running: Running, news: PaneNews): void {
   person.memory()?.reread();
   const { stage } = state();
   if (stage.kind === 'workbook') hear(running, stage.workbook.ref);
-}
-
-/** Where the state stands, by the names that the code gives it. */
-function shownOf({ stage }: LifecycleState): string {
-  return stage.kind === 'workbook' ? `${stage.kind} ${stage.session.kind} ${stage.obstacle.kind}` : stage.kind;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { initialState } from '#domain/lifecycle/state.ts';
 import { openedBudget, start, startedBudget, tenFortyTwo } from '#domain/lifecycle/story.ts';
-import { createEarlyEvents } from './early-events.ts';
 import { createEventRecord, mostEvents } from './event-record.ts';
 
 const opened = { kind: 'pane-opened' } as const;
@@ -58,14 +57,4 @@ describe('the record of what happened', () => {
     record.record(openedBudget().state, opened);
     expect(record.read()?.checkpoint.stage.kind).toBe('workbook');
   });
-});
-
-test('what happens before the record is there waits for it, in order', () => {
-  const early = createEarlyEvents();
-  const record = createEventRecord();
-  early.record(initialState, opened);
-  early.record(initialState, { kind: 'stop-asked' });
-  early.passTo(record.record);
-  early.record(initialState, { kind: 'signed-out' });
-  expect(record.read()?.events.map(({ kind }) => kind)).toEqual(['pane-opened', 'stop-asked', 'signed-out']);
 });

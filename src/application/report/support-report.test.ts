@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { initialState } from '#domain/lifecycle/state.ts';
-import { tenFortyTwo } from '#domain/lifecycle/story.ts';
+import { startedBudget, tenFortyTwo } from '#domain/lifecycle/story.ts';
 import type { ActivityEntry } from '../activity/activity-log.ts';
 import { createEventRecord } from './event-record.ts';
 import { createSupportReport } from './support-report.ts';
@@ -27,7 +27,7 @@ function aReport(calls: readonly ActivityEntry[] = [], version = '0.1.0'): strin
     clock: { now: () => tenFortyTwo },
     version,
     host: () => ({ platform: 'OfficeOnline', language: 'pt-BR', theme: undefined, 'ana@contoso.com': 'x' }),
-    shown: () => 'state.finding.word',
+    state: () => startedBudget().state,
     events,
   })(calls);
 }
@@ -41,7 +41,7 @@ describe('the text for support', () => {
       'version',
       'madeAt',
       'host',
-      'shown',
+      'stands',
       'calls',
       'checkpoint',
       'events',
@@ -51,7 +51,7 @@ describe('the text for support', () => {
       version: '0.1.0',
       madeAt: '2026-11-23T10:42:00.000Z',
       host: { platform: 'OfficeOnline', language: 'pt-BR' },
-      shown: 'state.finding.word',
+      stands: 'workbook: open, answered',
     });
   });
 
@@ -74,7 +74,7 @@ describe('the text for support', () => {
       clock: { now: () => tenFortyTwo },
       version: '0.1.0',
       host: () => ({}),
-      shown: () => 'reload.word',
+      state: () => initialState,
       events: { read: () => undefined },
     })([]);
     expect(JSON.parse(report)).toMatchObject({ calls: [], checkpoint: null, events: [] });

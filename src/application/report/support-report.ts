@@ -1,7 +1,9 @@
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { ActivityEntry } from '../activity/activity-log.ts';
 import { toldFact } from '../activity/what-may-be-told.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventRecord } from './event-record.ts';
+import { stateLine } from './state-line.ts';
 
 /** Raised when a report of before can no longer be read. */
 export const reportFormat = 1;
@@ -11,8 +13,7 @@ export interface ReportParts {
   readonly version: string;
   /** What is known of the host, such as its platform, its version and its language; nothing of a person. */
   readonly host: () => Readonly<Record<string, string | undefined>>;
-  /** The key of the word that the pane shows. */
-  readonly shown: () => string;
+  readonly state: () => LifecycleState;
   readonly events: Pick<EventRecord, 'read'>;
 }
 
@@ -21,7 +22,7 @@ export interface ReportParts {
  * `npm run replay` drives through the same `transition`.
  */
 export function createSupportReport(parts: ReportParts): (calls: readonly ActivityEntry[]) => string {
-  const { clock, version, host, shown, events } = parts;
+  const { clock, version, host, state, events } = parts;
   return (calls) => {
     const recorded = events.read();
     const told: readonly (readonly [string, string])[] = [
@@ -30,7 +31,7 @@ export function createSupportReport(parts: ReportParts): (calls: readonly Activi
       ['version', line(toldFact(version))],
       ['madeAt', line(new Date(clock.now()).toISOString())],
       ['host', line(toldHost(host()))],
-      ['shown', line(toldFact(shown()))],
+      ['stands', line(stateLine(state()))],
       ['calls', lines(calls.map(callLine))],
       ['checkpoint', line(recorded?.checkpoint)],
       ['events', lines(recorded?.events ?? [])],

@@ -2,6 +2,7 @@ import { createActivityLog, type RecordingActivityLog } from '#application/activ
 import { createEventRecord, type EventRecord } from '#application/report/event-record.ts';
 import type { Texts } from '#application/report/shapes/texts.ts';
 import { createSupportReport } from '#application/report/support-report.ts';
+import { initialState } from '#domain/lifecycle/state.ts';
 import { tenFortyTwo } from '#domain/lifecycle/story.ts';
 import { secrets } from './secrets.ts';
 
@@ -17,7 +18,7 @@ export function startReport(texts?: Texts): ReportInTheMaking {
     clock: { now: () => tenFortyTwo },
     version: '0.1.0',
     host: () => ({ platform: 'OfficeOnline', language: 'en-US', account: secrets.userName, [secrets.tenant]: 'yes' }),
-    shown: () => 'state.active.word',
+    state: () => initialState,
     events,
   });
   return { events, log: createActivityLog(report) };

@@ -107,7 +107,7 @@ export const plantedEvents: {
   'sign-out-asked': () => ({ kind: 'sign-out-asked' }),
   'command-asked': ({ now, draw }) => ({ kind: 'command-asked', command: command(draw, now), now }),
   'permission-asked': () => ({ kind: 'permission-asked' }),
-  'link-given': () => ({ kind: 'link-given', live: addressed }),
+  'link-given': () => ({ kind: 'link-given', live: { ...addressed, insteadOf: `${secrets.downloadUrl}&2` } }),
   'keep-asked': ({ now }) => ({ kind: 'keep-asked', until: now + 3_600_000, now }),
   'keep-stop-asked': () => ({ kind: 'keep-stop-asked' }),
   'clear-asked': ({ now }) => ({ kind: 'clear-asked', now }),
@@ -124,7 +124,7 @@ function live(draw: Draw): LiveWorkbook {
   return draw.one<LiveWorkbook>([
     addressed,
     addressed,
-    addressed,
+    { ...addressed, insteadOf: secrets.downloadUrl },
     { kind: 'cannot', reason: { kind: 'guest', organization: secrets.tenant }, name: secrets.workbook },
     { kind: 'cannot', reason: { kind: 'type', extension: '.plantedend' }, name: secrets.workbook },
     {

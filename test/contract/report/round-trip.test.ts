@@ -5,11 +5,12 @@ import { mostEvents } from '#application/report/event-record.ts';
 import { createPseudonyms } from '#application/report/pseudonyms.ts';
 import { redactingTexts } from '#application/report/redacting-texts.ts';
 import { lifecycleShapes } from '#application/report/shapes/lifecycle-shapes.ts';
+import { stateLine } from '#application/report/state-line.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import { cardFromState } from '#taskpane/main-screen/card-from-state.ts';
 import { galleryNow, galleryStates, type GalleryState } from '#taskpane/main-screen/gallery-states.ts';
 import { readReport, type Report } from '../../../scripts/replay/read-report.ts';
-import { replay, stateLine } from '../../../scripts/replay/replay-report.ts';
+import { replay } from '../../../scripts/replay/replay-report.ts';
 import { startReport } from './make-report.ts';
 import { randomStory, tell } from './random-story.ts';
 
