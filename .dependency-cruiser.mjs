@@ -63,9 +63,10 @@ export default {
     {
       name: 'only-compose-knows-every-adapter',
       severity: 'error',
-      comment: 'Join adapters in src/entry/compose.ts. Sign-in pages may use src/adapters/identity by themselves.',
+      comment:
+        'Join adapters in src/entry/compose.ts. Sign-in pages may use src/adapters/identity and the clock by themselves.',
       from: { path: '^src/entry/', pathNot: ['^src/entry/compose(-services)?[.]ts$', test] },
-      to: { path: '^src/adapters/', pathNot: '^src/adapters/identity/' },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/(identity/|browser/browser-clock[.]ts$)' },
     },
     {
       name: 'react-stays-in-the-taskpane',
