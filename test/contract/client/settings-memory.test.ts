@@ -113,6 +113,19 @@ describe('an ended session', () => {
     expect(memory.endOf(session)).toMatchObject({ end: 'closed', endedAt: at + 1 });
   });
 
+  test('has ended on the device that started it, though the clock there is ahead', async () => {
+    const ahead = createDevice(world, world.graph, 10 * 60_000).openMemory();
+    const session = aSession('one', world.clock.now() + 10 * 60_000);
+    ahead.remember(session);
+    await ahead.save();
+    const memory = here.openMemory();
+    await memory.refresh();
+    memory.end(session, { end: 'closed', at: world.clock.now() });
+    await memory.save();
+    await ahead.refresh();
+    for (const each of [memory, ahead]) expect(each.endOf(session)).toMatchObject({ end: 'closed' });
+  });
+
   test('ended on both devices that took it over by its id; taken over again it is new', async () => {
     const memory = here.openMemory();
     const there = createDevice(world).openMemory();
