@@ -3,6 +3,7 @@ import type { Pane } from '#application/pane.ts';
 import type { PaneSnapshotStore } from '#application/ports/pane-snapshot.ts';
 import { announce } from './announcements/announce.ts';
 import { liveRegionIn } from './announcements/live-region.ts';
+import type { CardFromState } from './main-screen/first-card.ts';
 import { reloadCard } from './main-screen/reload-card.ts';
 import { screenStoreOf } from './main-screen/screen-store.ts';
 import type { PaneLookSource } from './pane-look.ts';
@@ -55,7 +56,12 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   let isFetchingPages = false;
 
   const styles = [installStyles(document, paneRules)];
-  const store = screenStoreOf(pane, (state, now) => (isBroken ? reloadCard(state, now) : undefined));
+  let cards: CardFromState | undefined;
+  const store = screenStoreOf(
+    pane,
+    () => cards,
+    (state, now) => (isBroken ? reloadCard(state, now) : undefined),
+  );
 
   const remember = (): void => {
     if (words === undefined || isBroken) return;
@@ -125,6 +131,18 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     (options.loadPages ?? loadPages)(wished).then(arrive, () => arrive(undefined));
   };
 
+  const breakDown = (): void => {
+    isBroken = true;
+    store.refresh();
+    draw();
+  };
+
+  // No state but the first can be reached before the services are there, and they are a hundred times as heavy.
+  import(/* webpackChunkName: "cards" */ './main-screen/card-from-state.ts').then((code) => {
+    cards = code.cardFromState;
+    store.refresh();
+  }, breakDown);
+
   const onVisibility = (): void => store.setVisible(document.visibilityState === 'visible');
   document.addEventListener('visibilitychange', onVisibility);
   systemDark.addEventListener('change', draw);
@@ -139,11 +157,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
       isPatient = false;
       draw();
     }),
-    pane.onCodeMissing(() => {
-      isBroken = true;
-      store.refresh();
-      draw();
-    }),
+    pane.onCodeMissing(breakDown),
     announce(pane, store, (message) => {
       if (words !== undefined) live.say(words.say(message));
     }),

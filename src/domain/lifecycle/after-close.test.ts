@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { aProblem, close, minutes, printed, startedBudget, tenFortyTwo, type Story } from './story.ts';
+import { aProblem, minutes, printed, startedBudget, tenFortyTwo, type Story } from './story.ts';
 
 const later = tenFortyTwo + minutes(1);
 
 function closedBudget(changes: 'saves-changes' | 'temporary-copy' = 'saves-changes'): Story {
-  const closing = startedBudget({ changes }).asked({ ...close, isConfirmed: true });
+  const closing = startedBudget({ changes }).asked({ kind: 'close', isConfirmed: true });
   return closing.after({ kind: 'session-closed', ticket: closing.ticket, now: tenFortyTwo });
 }
 

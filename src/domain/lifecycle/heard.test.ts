@@ -14,8 +14,8 @@ const heard = (part: Partial<Heard>): Heard => ({
   ...part,
 });
 
-const id = workbookSessionIdFrom('cluster=OTHER&session=2&usid=two') ?? aSession().id;
-const { id: _, ...known } = aSession();
+const { id: ofClosed, ...known } = aSession();
+const id = workbookSessionIdFrom('cluster=OTHER&session=2&usid=two') ?? ofClosed;
 const closed = { ...known, end: 'closed', endedAt: tenFortyTwo } as const;
 
 describe('what another tab or device did', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cardFromState, type CardContext } from './card-from-state.ts';
+import { cardFromState } from './card-from-state.ts';
+import type { CardContext } from './first-card.ts';
 import type { Action, CardModel, Core, StateCard } from './card-model.ts';
 import { initialState } from '#domain/lifecycle/state.ts';
 import { galleryNow, galleryStates, type GalleryState } from './gallery-states.ts';

@@ -1,28 +1,14 @@
-import type { LifecycleState, Stage } from '#domain/lifecycle/state.ts';
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { CannotReason } from '#domain/live-workbook/live-workbook.ts';
-import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import { say } from '../words/message-key.ts';
 import { again, cancel, copyReport, filled, outlined, pasteLink, signIn } from './action.ts';
 import { blank } from './blank-card.ts';
 import type { CardModel, IconName, StateCard } from './card-model.ts';
 import { obstacleCard } from './obstacle-card.ts';
+import { findingCard, type CardContext } from './first-card.ts';
 import { failureCard } from './failure-card.ts';
 import { emptyRing } from './ring.ts';
 import { sessionCard } from './session-card.ts';
-
-/** What the card needs beside the state itself. */
-export interface CardContext {
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** Since when the pane shows the present stage of opening, so that a short wait draws no placeholders. */
-  readonly since: number;
-  /** The choice that Start makes when nobody chooses. */
-  readonly defaultChanges: ChangesMode;
-}
-
-/** A placeholder that is there for a moment only flickers: none before this. */
-const skeletonAfterMs = 300;
-const findingIsSlowAfterMs = 5000;
 
 /** What the main screen shows of a state at a moment. Pure: the same state and moment give the same card. */
 export function cardFromState(state: LifecycleState, context: CardContext): CardModel {
@@ -82,22 +68,6 @@ const hostSilentCard: StateCard = {
   failure: { evidence: { operation: 'ask-excel', codes: [] }, attempts: 1 },
   life: 'host',
 };
-
-function findingCard(stage: Extract<Stage, { wanted: unknown }>, { now, since }: CardContext): StateCard {
-  const isSlow = now - since >= findingIsSlowAfterMs;
-  const isWanted = stage.wanted !== undefined;
-  return {
-    ...blank,
-    ring: emptyRing(undefined),
-    word: say('state.finding.word'),
-    sentence: say(isWanted ? 'say.loading' : 'state.finding.text'),
-    isSkeleton: !isSlow && !isWanted && now - since >= skeletonAfterMs,
-    actions: isSlow ? [cancel] : [],
-    rows: 'skeleton',
-    bar: isSlow ? { kind: 'moving' } : undefined,
-    life: 'finding',
-  };
-}
 
 function cannotCard(reason: CannotReason): StateCard {
   const check = filled('do.checkAgain', again);

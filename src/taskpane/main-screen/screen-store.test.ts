@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createFakeWorld } from '#application/fake-world.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import { cardFromState } from './card-from-state.ts';
 import { galleryStates, type GalleryStateId } from './gallery-states.ts';
 import { screenStoreOf, type Screen } from './screen-store.ts';
 
@@ -27,7 +28,7 @@ function shown(id: GalleryStateId): Shown {
     },
     defaultChanges: () => 'saves-changes',
   };
-  const store = screenStoreOf(pane);
+  const store = screenStoreOf(pane, () => cardFromState);
   let drawn = 0;
   store.subscribe(() => (drawn += 1));
   return {

@@ -1,7 +1,7 @@
 import type { Pane } from '#application/pane.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import { cardFromState } from './card-from-state.ts';
 import { isWorking, type CardBody, type CardModel, type RingModel } from './card-model.ts';
+import { firstCard, type CardFromState } from './first-card.ts';
 import { contextFromState, type ContextModel } from './context-from-state.ts';
 
 /**
@@ -35,11 +35,12 @@ const busyTickMs = 1000;
 const firstLookMs = 300;
 
 /**
- * Draws the pane's state again whenever it changes and as time goes by, with one timer. `instead` may give a card that
- * stands in place of the state's own.
+ * Draws the pane's state again whenever it changes and as time goes by, with one timer. `cards` is there once its
+ * code has come; `instead` may give a card that stands in place of the state's own.
  */
 export function screenStoreOf(
-  pane: Pane,
+  pane: Pick<Pane, 'clock' | 'state' | 'subscribe' | 'defaultChanges'>,
+  cards: () => CardFromState | undefined,
   instead: (state: LifecycleState, now: number) => CardModel | undefined = () => undefined,
 ): ScreenStore {
   const { clock } = pane;
@@ -58,7 +59,8 @@ export function screenStoreOf(
     if (isOpening && !wasOpening) openingSince = now;
     wasOpening = isOpening;
     return (
-      instead(state, now) ?? cardFromState(state, { now, since: openingSince, defaultChanges: pane.defaultChanges() })
+      instead(state, now) ??
+      (cards() ?? firstCard)(state, { now, since: openingSince, defaultChanges: pane.defaultChanges() })
     );
   };
 

@@ -6,7 +6,7 @@ import { moment, say } from '../words/message-key.ts';
 import { close, filled, leaveQuestion, outlined, refresh, start, cancel } from './action.ts';
 import { beliefOf } from './belief.ts';
 import { blank } from './blank-card.ts';
-import type { CardContext } from './card-from-state.ts';
+import type { CardContext } from './first-card.ts';
 import type { CardModel, StateCard } from './card-model.ts';
 import { failureCard } from './failure-card.ts';
 import { obstacleCard } from './obstacle-card.ts';
