@@ -187,7 +187,7 @@ test.each(['obeyed', 'ignored'] as const)(
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   },
 );
