@@ -11,7 +11,7 @@ import { graphFailureFromError } from './graph-failure-from-answer.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { wait } from './wait.ts';
 
-export interface SlowStart extends Pick<CallContext, 'signal' | 'access'> {
+export interface SlowStart extends Pick<CallContext, 'signal' | 'access' | 'onlyAs'> {
   readonly graph: GraphSend;
   readonly clock: Clock;
   readonly changes: ChangesMode;
@@ -119,7 +119,7 @@ async function sessionAt(
 }
 
 function get(address: string, template: string, attempt: number, start: SlowStart): Promise<GraphResult> {
-  const { graph, signal, access } = start;
+  const { graph, signal, access, onlyAs } = start;
   const call = { operation: 'start-session', purpose: 'poll', attempt, access, method: 'GET' } as const;
-  return graph.send({ ...call, address, template, signal });
+  return graph.send({ ...call, address, template, signal, ...(onlyAs === undefined ? {} : { onlyAs }) });
 }

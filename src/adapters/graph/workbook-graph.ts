@@ -87,8 +87,7 @@ async function startSession(
   }
   if (result.answer.status === 202) {
     onAccepted();
-    const { signal, access } = context;
-    return await followSlowStart(result.answer, result.evidence, { graph, clock, changes, signal, access });
+    return await followSlowStart(result.answer, result.evidence, { ...context, graph, clock, changes });
   }
   const session = await createdSessionFrom(result.answer, changes);
   // Graph says that it created one, and we cannot name it.

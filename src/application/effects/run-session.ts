@@ -94,7 +94,10 @@ async function noteVersion(
 export async function closeOrphan(running: Running, { session, access }: Effect<'close-orphan'>): Promise<void> {
   const { ports, person } = running;
   const memory = person.memory();
-  const context: CallContext = { signal: neverAborted, access, purpose: 'close', attempt: 1 };
+  // Whoever started it is gone: it stays remembered among their sessions.
+  const isOurs = memory?.all(ports.clock.now()).some((one) => one.kind === 'session' && one.session.id === session.id);
+  if (isOurs !== true) return;
+  const context: CallContext = { signal: neverAborted, access, purpose: 'close', attempt: 1, ...asNow(running) };
   const workbook = { ref: session.workbook, driveType: 'unknown' } as const;
   const run = await ports.lock.run(lockOf(session.workbook), neverAborted, () =>
     ports.graph.closeSession(session, workbook, context),
@@ -129,7 +132,13 @@ export function contextOf(
   { ticket, access, attempt }: Pick<SessionEffect, 'ticket' | 'access' | 'attempt'>,
   purpose: CallPurpose,
 ): CallContext {
-  return { signal: running.signalOf(ticket), access, attempt, purpose };
+  return { signal: running.signalOf(ticket), access, attempt, purpose, ...asNow(running) };
+}
+
+/** A session belongs to who started it: its calls go out in their name or not at all. */
+function asNow({ person }: Running): Pick<CallContext, 'onlyAs'> {
+  const onlyAs = person.accountId();
+  return onlyAs === undefined ? {} : { onlyAs };
 }
 
 export function failureOf({ ports }: Running, problem: Problem, ticket: number) {

@@ -17,6 +17,8 @@ export interface CallContext {
   readonly purpose: CallPurpose;
   /** The number of this try of the same action, from 1. */
   readonly attempt: number;
+  /** An `Account.id`: nothing is sent with a token of anybody else, who may have signed in meanwhile. */
+  readonly onlyAs?: string;
 }
 
 /** Which version of a file there is. */
