@@ -1,5 +1,6 @@
 /** `npm run replay -- <report>`: goes through a support report and shows where it leads. */
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { hasDisplay } from '../browser/open-for-person.ts';
 import { openReplayed } from './open-replayed.ts';
 import { readReport } from './read-report.ts';
@@ -14,7 +15,9 @@ async function run(): Promise<string | undefined> {
     console.log(help);
     return undefined;
   }
-  const text = await readFile(wish.file, 'utf8').catch(() => undefined);
+  // npm runs in the project's folder; the file was named as seen from where the person is.
+  const file = resolve(process.env['INIT_CWD'] ?? '.', wish.file);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return `There is no file ${wish.file} that can be read.`;
   const read = readReport(text);
   if (read.kind === 'unreadable') return read.say;
