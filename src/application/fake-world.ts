@@ -21,6 +21,8 @@ export interface FakeWorld {
   /** What the file's eTag is. */
   eTag: string;
   readonly calls: string[];
+  /** The item each call about a session went to. */
+  readonly sentTo: string[];
   /** The settings as they lie on this device. */
   readonly settings: Map<string, Json>;
   documentUrl: string;
@@ -52,6 +54,11 @@ export function createFakeWorld(): FakeWorld {
   let timers: { readonly at: number; readonly run: () => void }[] = [];
   let started = 0;
   const told: PaneNews[] = [];
+  const sentTo: string[] = [];
+  const send = <T>(call: string, { ref }: Pick<DriveItem, 'ref'>, value: T): Promise<Outcome<T>> => {
+    sentTo.push(`${call} ${ref.itemId}`);
+    return answer(call, value);
+  };
   const notes = memoryNotes();
   let heard: (news: PaneNews) => void = () => undefined;
   let pressed: (id: RibbonCommandId) => Promise<void> = () => Promise.resolve();
@@ -85,6 +92,7 @@ export function createFakeWorld(): FakeWorld {
     calls,
     enabled,
     told,
+    sentTo,
     hear: (news) => {
       heard(news);
     },
@@ -160,14 +168,14 @@ export function createFakeWorld(): FakeWorld {
       },
       graph: {
         findWorkbook: () => answer('find', world.workbook),
-        startSession: (_, changes) => {
+        startSession: (workbook, changes) => {
           started += 1;
           const id = workbookSessionIdFrom(`cluster=FAKE&session=${String(started)}&usid=x`);
           if (id === undefined) throw new Error('The fake world made an id that the domain refuses.');
-          return answer('start', { id, changes });
+          return send('start', workbook, { id, changes });
         },
-        refreshSession: () => answer('refresh', undefined),
-        closeSession: () => answer('close', undefined),
+        refreshSession: (_, workbook) => send('refresh', workbook, undefined),
+        closeSession: (_, workbook) => send('close', workbook, undefined),
         versionOf: () => answer('version', { eTag: world.eTag }),
       },
       lock: { run: async (_name, _signal, work) => ({ kind: 'done', value: await work() }) },
