@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { snippetOf } from '#taskpane/pages/request/snippets/snippet-of.ts';
 import type { SnippetAction, SnippetForm } from '#taskpane/pages/request/snippets/snippet.ts';
 import { createSnippetGround, type SnippetGround } from './snippet-ground.ts';
 import { requestsIn, type WrittenRequest } from './written-requests.ts';
@@ -118,4 +121,19 @@ describe('the sequence in HTTP', () => {
     for (const word of ['429', 'Retry-After', '504', '404', 'invalidSessionReCreatable', 'are gone', 'in every case'])
       expect(text).toContain(word);
   });
+});
+
+test('the version of the JavaScript client that is named is the one that was tried here', async () => {
+  const require = createRequire(import.meta.url);
+  const file = await readFile(require.resolve('@microsoft/microsoft-graph-client/package.json'), 'utf8');
+  const { sdk } = snippetOf({
+    what: 'create',
+    how: 'javascript',
+    graphRoot: 'https://graph.microsoft.com/v1.0',
+    ref: { driveId: 'b!x', itemId: '01' },
+    sessionId: undefined,
+    changes: 'saves-changes',
+  });
+  const [, name, version] = /^(.*) ([\d.]+)$/.exec(sdk ?? '') ?? [];
+  expect(JSON.parse(file)).toMatchObject({ name, version });
 });
