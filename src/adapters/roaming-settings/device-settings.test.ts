@@ -35,3 +35,22 @@ test('storage that is cleared or blocked later takes nothing from a tab that is 
   device.save();
   expect([...texts.keys()]).toEqual(['s']);
 });
+
+test('a copy that an older version left is read as it is', () => {
+  const { store, texts } = storeInMemory();
+  const document = '{"format":1,"settings":{"a":1},"changedAt":{"a":5}}';
+  texts.set('s', JSON.stringify({ document, base: document, eTag: '"1"', isUnsent: true }));
+  const { document: read, ...rest } = createDeviceSettings(
+    createLocalCopyStore(store, 's'),
+    createMovedClock(),
+  ).current();
+  expect(read.settings).toEqual({ a: 1 });
+  expect(rest).toMatchObject({ eTag: '"1"', isUnsent: true, isShared: false, syncedAt: undefined, roaming: 'on' });
+});
+
+test('what gets shorter is taken even beyond 32 KB, or nobody could make room', () => {
+  const device = createDeviceSettings(createLocalCopyStore(storeInMemory().store, 's'), createMovedClock());
+  device.takeOver({ ...emptyDocument, settings: { a: 'x'.repeat(40_000) } }, '"1"');
+  expect(device.set('a', 'x'.repeat(40_100))).toMatchObject({ ok: false, problem: { kind: 'settings-full' } });
+  expect(device.set('a', 'x'.repeat(39_900))).toMatchObject({ ok: true });
+});

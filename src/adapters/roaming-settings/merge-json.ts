@@ -20,7 +20,7 @@ export function mergeJson(base: MaybeJson, mine: MaybeJson, theirs: MaybeJson, i
 type JsonRecord = Readonly<Record<string, Json>>;
 
 /** The same for the keys of an object, with an answer of their own to which side is newer. */
-export function mergeRecords(
+function mergeRecords(
   base: JsonRecord,
   mine: JsonRecord,
   theirs: JsonRecord,

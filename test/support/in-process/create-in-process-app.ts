@@ -1,16 +1,23 @@
+import { createPaneChannel } from '#adapters/browser/broadcast.ts';
+import { createRequestLock } from '#adapters/browser/web-locks.ts';
 import { graphAndBareDownloads } from '#adapters/graph/address-rule.ts';
 import { createGraphSender } from '#adapters/graph/graph-sender.ts';
 import { createTransport } from '#adapters/graph/transport.ts';
 import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
 import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-roaming-settings.ts';
+import { createDeviceNotesStore } from '#adapters/roaming-settings/device-notes.ts';
 import { createPane, type Application } from '#application/create-pane.ts';
 import { followRibbon } from '#application/follow-ribbon.ts';
-import { createSessionMemory } from '#application/memory/session-memory.ts';
-import type { GraphActivity } from '#application/ports/graph-activity.ts';
+import { createSessionMemory } from '#application/memory/create-session-memory.ts';
+import { joinSessions } from '#application/memory/join-sessions.ts';
+import { sessionsName } from '#application/memory/session-entries.ts';
+import type { Services } from '#application/ports.ts';
+import type { GraphActivity, RecordGraphActivity } from '#application/ports/graph-activity.ts';
 import { registerRibbonCommands } from '#commands/ribbon-commands.ts';
 import { ana, type Person } from '#sandbox/people.ts';
 import { createDevice, type Device } from './device.ts';
 import { createExcelWindow, type ExcelWindow } from './excel-window.ts';
+import { createPageView, type PageView } from './page-view.ts';
 import { createSandboxSignIn, type SandboxSignIn } from './sandbox-sign-in.ts';
 import { createInProcessWorld, graphRoot, type InProcessWorld, type WorldWish } from './world.ts';
 
@@ -22,6 +29,7 @@ export interface InProcessApp {
   readonly application: Application;
   readonly excel: ExcelWindow;
   readonly signIn: SandboxSignIn;
+  readonly view: PageView;
   readonly activities: readonly GraphActivity[];
   /** The workbooks, as drive id and item id, of which a start has not come to its end. */
   startsUnderWay(): readonly string[];
@@ -59,6 +67,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
   const { random } = world;
   const excel = createExcelWindow(world.file(workbook).fileUrl);
   const activities: GraphActivity[] = [];
+  let record: RecordGraphActivity = () => undefined;
   let isEnded = false;
   /** What an ended page waited for never comes. */
   const whileOpen = async <T>(answer: Promise<T>): Promise<T> => {
@@ -79,8 +88,9 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     outside: world.outside,
     onToken: (token, owner) => void world.owners.set(`Bearer ${token}`, owner),
   });
-  const port = {
-    getToken: (...call: Parameters<typeof signIn.port.getToken>) => whileOpen(signIn.port.getToken(...call)),
+  const port: typeof signIn.port = {
+    getToken: (wanted) => whileOpen(signIn.port.getToken(wanted)),
+    adminConsentAddress: (account) => whileOpen(signIn.port.adminConsentAddress(account)),
     signOut: () => whileOpen(signIn.port.signOut()),
   };
   const fetch = world.wire.fetchOf(name, () => device.isOnline());
@@ -95,9 +105,19 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     signIn: port,
     clock,
     random,
-    record: (activity) => activities.push(activity),
+    record: (activity) => {
+      activities.push(activity);
+      record(activity);
+    },
   });
-  const settings = createRoamingSettingsStore({ graph, clock, lasting: device.store, partitionKey: () => undefined });
+  const lasting = device.store;
+  const partitionKey = () => undefined;
+  const joins = { [sessionsName]: joinSessions };
+  const settings = createRoamingSettingsStore({ graph, clock, lasting, partitionKey, joins });
+  const notes = createDeviceNotesStore({ lasting, partitionKey });
+  const locks = device.locks.forPage();
+  const channel = device.channel.forPage();
+  const view = createPageView();
   const workbooks = createWorkbookGraph({ graph, clock });
   const starts: string[] = [];
   const startSession: typeof workbooks.startSession = async (...call) => {
@@ -110,21 +130,34 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
       starts.splice(starts.indexOf(item), 1);
     }
   };
-  const ports = {
+  const services: Services = {
+    signIn: port,
+    graph: { ...workbooks, startSession },
+    lock: createRequestLock({ navigator: { locks: locks.manager } }),
+    channel: createPaneChannel(() => channel.channel),
+    alarm: { at: (time, callback) => clock.after(Math.max(0, time - clock.now()), callback) },
+    visibility: view.port,
+    onGraphActivity: (listener) => {
+      record = listener;
+    },
+    openMemory: (accountId) =>
+      createSessionMemory({ settings: settings.open(accountId), notes: notes.open(accountId), random, clock }),
+  };
+
+  const application = createPane({
     cloud: 'global',
+    version: '0.0.0',
     clock,
     random,
     connectivity: connection.port,
     host: excel.host,
-    signIn: port,
-    graph: { ...workbooks, startSession },
-    openMemory: (accountId: string) => Promise.resolve(createSessionMemory(settings.open(accountId), random)),
-  } as const;
-
-  const application = createPane(ports);
+    loadServices: () => Promise.resolve(services),
+  });
   registerRibbonCommands(application, excel.host);
   const stopRibbon = followRibbon(application, excel.host);
   application.open();
+  // What the page loads late comes from outside as well; asked for after it, this is there after it.
+  void world.outside.run(() => import('#application/late/late-parts.ts'));
   return {
     name,
     world,
@@ -132,6 +165,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     application,
     excel,
     signIn,
+    view,
     activities,
     startsUnderWay: () => starts,
     settle: () => world.settle(),
@@ -150,6 +184,8 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
       isEnded = true;
       stopRibbon();
       page.end();
+      locks.end();
+      channel.end();
       connection.end();
     },
   };
