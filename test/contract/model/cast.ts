@@ -10,10 +10,15 @@ export interface Tab {
   app(): InProcessApp;
   /** Throws the page away and opens a new one on the same storage. */
   reload(): void;
+  /** Ids that the person pasted here: what they belong to only Graph can tell. */
+  readonly pasted: Set<string>;
 }
 
-/** What a page showed, each time its state changed. */
-export type Watch = (app: InProcessApp, state: LifecycleState) => void;
+/** Is told what a page shows, each time it changed. */
+export interface Watch {
+  readonly state: (app: InProcessApp, state: LifecycleState) => void;
+  readonly list: (app: InProcessApp) => void;
+}
 
 /** A desk with two tabs and a laptop with one, of one person. */
 export function createCast(world: InProcessWorld, watch: Watch): readonly Tab[] {
@@ -32,12 +37,14 @@ function createTab(world: InProcessWorld, device: Device, name: string, watch: W
     loads += 1;
     const app = openApp(world, { name: `${name}.${loads}`, device, person: ana });
     if (documentUrl !== undefined) app.excel.documentUrl = documentUrl;
-    app.application.subscribe(() => watch(app, app.application.state()));
+    app.application.subscribe(() => watch.state(app, app.application.state()));
+    app.application.sessions.subscribe(() => watch.list(app));
     return app;
   };
   let app = open();
   return {
     device,
+    pasted: new Set(),
     app: () => app,
     reload: () => {
       app.end();

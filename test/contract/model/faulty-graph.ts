@@ -17,8 +17,15 @@ const operations: readonly { readonly weight: number; readonly name: FaultWish['
 
 const codes = [...errorCodes.keys()];
 
-const kinds: readonly { readonly weight: number; readonly make: (dice: Dice) => FaultWish['fault'] }[] = [
-  { weight: 5, make: () => ({ kind: 'lost-answer' }) },
+interface Kind {
+  readonly weight: number;
+  readonly make: (dice: Dice) => FaultWish['fault'];
+  /** Whether the service may have acted all the same; of any other refusal its word is taken. */
+  readonly mayHaveActed?: true;
+}
+
+const kinds: readonly Kind[] = [
+  { weight: 5, make: () => ({ kind: 'lost-answer' }), mayHaveActed: true },
   {
     weight: 3,
     make: (dice) => ({
@@ -29,6 +36,7 @@ const kinds: readonly { readonly weight: number; readonly make: (dice: Dice) => 
   },
   {
     weight: 4,
+    mayHaveActed: true,
     make: (dice) => ({
       kind: 'unavailable',
       status: dice.pick([502, 503, 504]),
@@ -48,8 +56,9 @@ export function armSomething({ faults }: GraphSandbox, dice: Dice): string {
     return 'slow start';
   }
   const { name } = dice.weighted(operations);
-  const fault = dice.weighted(kinds).make(dice);
-  const when = dice.chance(0.5) ? 'before' : 'after';
+  const kind = dice.weighted(kinds);
+  const fault = kind.make(dice);
+  const when = kind.mayHaveActed && dice.chance(0.5) ? 'after' : 'before';
   faults.arm({
     operation: name,
     count: dice.weighted([

@@ -1,3 +1,5 @@
+import { problemFromGraphFailure } from '#domain/problem/problem-from-graph-failure.ts';
+import { sessionFateOf } from '#domain/problem/session-fate.ts';
 import { impossibilities } from '#domain/lifecycle/impossibilities.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { InProcessApp } from '../../support/in-process/create-in-process-app.ts';
@@ -8,9 +10,11 @@ import { itemOf, sessionOf, type Tab } from './cast.ts';
 /** Keeps account of every session that Graph creates, and of what the pages say about it. */
 export interface Ledger {
   /** What a page shows now. */
-  note(app: InProcessApp, state: LifecycleState): void;
+  readonly note: (app: InProcessApp, state: LifecycleState) => void;
+  /** What My sessions shows now. */
+  readonly noteList: (app: InProcessApp) => void;
   /** What went wrong since the last look; empty where all is well. */
-  review(tabs: readonly Tab[]): readonly string[];
+  readonly review: (tabs: readonly Tab[]) => readonly string[];
 }
 
 interface Uncertain {
@@ -20,11 +24,20 @@ interface Uncertain {
   readonly since: number;
 }
 
+/** Each said once, however often it is seen. */
+function createUncertainties() {
+  const said = new Map<string, Uncertain>();
+  return {
+    add: (one: Uncertain) => void said.set([one.device, one.item, one.since].join(' '), one),
+    some: (matches: (one: Uncertain) => boolean) => [...said.values()].some(matches),
+  };
+}
+
 export function createLedger(world: InProcessWorld): Ledger {
   const problems = new Set<string>();
   /** Ids of sessions that a page called expired, broken, closed or uncertain. */
   const told = new Set<string>();
-  const uncertain: Uncertain[] = [];
+  const uncertain = createUncertainties();
   /** Pages that showed a workbook, so that they had occasion to speak of a start that a page before them left. */
   const looked = new Set<string>();
   const starts = new Map<string, SessionCall>();
@@ -39,23 +52,34 @@ export function createLedger(world: InProcessWorld): Ledger {
     looked.add(`${app.name} ${item}`);
     switch (session.kind) {
       case 'uncertain-start':
-        uncertain.push({ page: app.name, device: app.device.name, item, since: session.since });
+        uncertain.add({ page: app.name, device: app.device.name, item, since: session.since });
         return;
       case 'expired':
       case 'broken':
       case 'closed':
-      case 'uncertain':
         checkWord(app, session.kind, session.session.id);
+        told.add(session.session.id);
+        return;
+      case 'uncertain':
         told.add(session.session.id);
         return;
       default:
     }
   };
 
-  /** An end is only ever said on the service's word, given to this very page. */
-  const checkWord = (app: InProcessApp, kind: 'expired' | 'broken' | 'closed' | 'uncertain', id: string): void => {
+  /** What My sessions says of starts whose answer nobody has. */
+  const noteList = (app: InProcessApp): void => {
+    for (const row of app.application.sessions.current()) {
+      if (row.kind !== 'maybe-started') continue;
+      const { workbook, since } = row.start;
+      uncertain.add({ page: app.name, device: app.device.name, item: `${workbook.driveId}/${workbook.itemId}`, since });
+    }
+  };
+
+  /** An end is only ever said on the service's word, given to this page or to one that told it. */
+  const checkWord = (app: InProcessApp, kind: 'expired' | 'broken' | 'closed', id: string): void => {
     if (told.has(id)) return;
-    const heard = world.wire.calls.filter((call) => call.sessionId === id && call.page === app.name);
+    const heard = world.wire.calls.filter((call) => call.sessionId === id);
     const isSaid = heard.some((call) => {
       switch (kind) {
         case 'expired':
@@ -64,18 +88,17 @@ export function createLedger(world: InProcessWorld): Ledger {
           return isRefusal(call);
         case 'closed':
           return call.action === 'closeSession' && (call.outcome === 204 || saysOver(call));
-        case 'uncertain':
-          return true;
       }
     });
     if (!isSaid) problems.add(`${app.name} says "${kind}" of …${id.slice(-6)} and the service did not`);
   };
 
-  const reviewCall = (call: SessionCall): void => {
+  const reviewCall = (call: SessionCall, tabs: readonly Tab[]): void => {
     const owner = world.owners.get(call.token);
     const { sessionId } = call;
     if (call.besides > 0) problems.add(`${call.page} sent ${call.action} beside another request at ${call.at}`);
     if (sessionId === undefined) return;
+    if (call.action === 'refreshSession' && tabs.some(({ pasted }) => pasted.has(sessionId))) return;
     const session = world.sandbox.world().sessions.find(sessionId);
     if (session === undefined) problems.add(`${call.page} sent an id that Graph never gave`);
     else if (`${session.item.driveId}/${session.item.id}` !== call.item)
@@ -110,8 +133,9 @@ export function createLedger(world: InProcessWorld): Ledger {
 
   return {
     note,
+    noteList,
     review: (tabs) => {
-      for (const call of world.wire.calls.slice(reviewed)) reviewCall(call);
+      for (const call of world.wire.calls.slice(reviewed)) reviewCall(call, tabs);
       reviewed = world.wire.calls.length;
       attribute();
       const open = new Set(tabs.map((tab) => tab.app().name));
@@ -178,9 +202,13 @@ function isRefusal({ outcome }: SessionCall): boolean {
   return typeof outcome === 'number' && outcome >= 400;
 }
 
-/** Whether Graph's answer means that the session is over. */
-function saysOver(call: SessionCall): boolean {
-  return isRefusal(call) && (call.outcome === 404 || call.codes.some((code) => /^invalidSession/i.test(code)));
+/** Whether Graph's answer means that the session is over or of no use any more; the table of codes is tested elsewhere. */
+function saysOver({ action, outcome, codes }: SessionCall): boolean {
+  if (typeof outcome !== 'number' || outcome < 400) return false;
+  const operation = action === 'closeSession' ? 'close-session' : 'refresh-session';
+  const call = { operation, isSessionful: true, isOwnDrive: true, hasAllFiles: true } as const;
+  const problem = problemFromGraphFailure(call, { status: outcome, codes });
+  return sessionFateOf(problem) !== 'as-it-was';
 }
 
 /** The settings files of everybody, as OneDrive holds them. */

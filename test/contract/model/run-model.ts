@@ -1,9 +1,9 @@
 import { printed } from '#domain/lifecycle/story.ts';
-import { createInProcessWorld } from '../../support/in-process/world.ts';
-import { createCast } from './cast.ts';
+import { createInProcessWorld, type InProcessWorld } from '../../support/in-process/world.ts';
+import { createCast, type Tab } from './cast.ts';
 import { createDice } from './dice.ts';
-import { createLedger, type Ledger } from './ledger.ts';
-import { actions } from './random-user.ts';
+import { createLedger } from './ledger.ts';
+import { nextAction } from './random-user.ts';
 
 export interface ModelRun {
   readonly seed: number;
@@ -21,8 +21,8 @@ export interface ModelRun {
 export interface ModelWish {
   readonly seed: number;
   readonly actions: number;
-  /** Goes on after a problem, to collect them all. */
-  readonly goesOn?: boolean;
+  /** Does harm after each action: for seeing that the books show it. */
+  readonly spoil?: (world: InProcessWorld, tabs: readonly Tab[]) => void;
 }
 
 /**
@@ -36,24 +36,27 @@ export async function runModel(wish: ModelWish): Promise<ModelRun> {
   const world = await createInProcessWorld({ seed, doubts: { acceptedUnasked: 'when-armed' } });
   world.wire.latency = () => ({ thereMs: travelMs(travelDice), backMs: travelMs(travelDice) });
 
-  let ledger: Ledger | undefined = undefined;
+  const ledger = createLedger(world);
   const met = new Map<string, number>();
   const count = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
-  const tabs = createCast(world, (app, state) => {
-    (ledger ??= createLedger(world)).note(app, state);
-    count(printed(state));
+  const tabs = createCast(world, {
+    state: (app, state) => {
+      ledger.note(app, state);
+      count(printed(state));
+    },
+    list: ledger.noteList,
   });
-  ledger ??= createLedger(world);
   await world.settle();
 
   const trace: string[] = [];
   const problems: string[] = [];
   let done = 0;
-  while (done < wish.actions && (problems.length === 0 || wish.goesOn === true)) {
+  while (done < wish.actions && problems.length === 0) {
     const tab = dice.pick(tabs);
-    const action = dice.weighted(actions);
+    const action = nextAction(tab, dice);
     const said = await action.act(tab, dice, world);
     await world.settle();
+    wish.spoil?.(world, tabs);
     done += 1;
     count(action.name);
     trace.push(`${done} ${tab.app().name} ${action.name} ${said} → ${printed(tab.app().application.state())}`);

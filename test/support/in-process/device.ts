@@ -1,14 +1,20 @@
 import { createTextStore } from '#adapters/browser/browser-text-store.ts';
 import type { Connectivity } from '#application/ports/connectivity.ts';
 import type { TextStore } from '#application/ports/text-store.ts';
+import { createDeviceChannel, type DeviceChannel } from './device-channel.ts';
+import { createDeviceLocks, type DeviceLocks } from './device-locks.ts';
 
-/** One browser of a person: its storage and its network, shared by the tabs in it. */
+/** One browser of a person: its storage, its locks and its network, shared by the tabs in it. */
 export interface Device {
   readonly name: string;
   readonly store: TextStore;
   /** What the store holds, by name. */
   readonly texts: ReadonlyMap<string, string>;
   isStorageBlocked: boolean;
+  readonly locks: DeviceLocks;
+  readonly channel: DeviceChannel;
+  /** As the browser's "clear site data" does. */
+  clearStorage(): void;
   isOnline(): boolean;
   setOnline(isOnline: boolean): void;
   /** The connectivity of one page; `end` stops its calls. */
@@ -23,6 +29,8 @@ export function createDevice(name: string): Device {
     name,
     texts,
     isStorageBlocked: false,
+    locks: createDeviceLocks(),
+    channel: createDeviceChannel(),
     store: createTextStore(() => {
       if (device.isStorageBlocked) throw new DOMException('denied', 'SecurityError');
       return {
@@ -31,6 +39,7 @@ export function createDevice(name: string): Device {
         removeItem: (key: string) => void texts.delete(key),
       };
     }),
+    clearStorage: () => texts.clear(),
     isOnline: () => isOnline,
     setOnline: (wanted) => {
       if (wanted === isOnline) return;

@@ -9,8 +9,7 @@ export interface Outside {
   quiet(): Promise<void>;
 }
 
-/** @param fence settles after the code that a page has asked for until now has been loaded. */
-export function createOutside(fence: () => Promise<unknown>): Outside {
+export function createOutside(): Outside {
   let last: Promise<unknown> = Promise.resolve();
   let underWay = 0;
   let begun = 0;
@@ -28,7 +27,6 @@ export function createOutside(fence: () => Promise<unknown>): Outside {
     quiet: async () => {
       for (let calmTurns = 0; calmTurns < 2;) {
         const begunBefore = begun;
-        await fence();
         await turn();
         calmTurns = underWay === 0 && begun === begunBefore ? calmTurns + 1 : 0;
       }

@@ -45,8 +45,7 @@ let signingKeys: Promise<SigningKeys> | undefined;
 export async function createInProcessWorld({ seed, doubts = {} }: WorldWish): Promise<InProcessWorld> {
   const time = createMovedTime();
   const sandboxClock = createSandboxClock(() => time.clock.now());
-  // Where scripts run without bundling, code that a page loads late comes in turns of its own.
-  const outside = createOutside(() => import('#application/effects/run-effect.ts'));
+  const outside = createOutside();
   const keys = await (signingKeys ??= createSigningKeys());
   const sandbox = createGraph({ clock: sandboxClock, keys, random: seededRandom(seed), filesOrigin, people });
   for (const [name, value] of Object.entries(doubts)) sandbox.doubts.set(name, value);
