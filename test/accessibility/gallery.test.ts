@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { galleryStates } from '#taskpane/main-screen/gallery-states.ts';
 import { languages } from '#taskpane/words/language.ts';
+import { hardCodedWords } from '../gallery/hard-coded-words.ts';
 import { measurePane, overflowAt } from '../gallery/measure-pane.ts';
 import { openGallery, openLook, openState, type OpenGallery } from '../gallery/open-gallery.ts';
+import { violations } from '../gallery/violations.ts';
 
 const states = Object.keys(galleryStates);
 /** Excel on a screen of 1366 × 768 leaves this much of the pane in sight. */
@@ -17,19 +17,6 @@ beforeAll(async () => {
   gallery = await openGallery();
 }, patience);
 afterAll(() => gallery.close());
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Not as a script element: the policy of the page would refuse it.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 describe.each(languages)('every state in %s', (lang) => {
   test(
@@ -98,22 +85,6 @@ describe('every state', () => {
     patience,
   );
 });
-
-/** Texts and names in the page that hold a letter outside of the pseudo language's brackets. Runs inside the page. */
-function hardCodedWords(): readonly string[] {
-  const found: string[] = [];
-  const data = '.book, .failure-details dd';
-  const headerNames = ['request-id', 'client-request-id'];
-  const look = (text: string | null, where: Element): void => {
-    if (text === null || where.closest(data) !== null || headerNames.includes(text)) return;
-    if (/\p{L}/u.test(text.replace(/\[.*\]/gs, ''))) found.push(text);
-  };
-  for (const element of document.querySelectorAll('.pane, .pane *')) {
-    for (const name of ['aria-label', 'title', 'alt', 'placeholder']) look(element.getAttribute(name), element);
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) look(node.textContent, element);
-  }
-  return found;
-}
 
 describe.each(['dark', 'black', 'contrast'])('in the theme %s', (theme) => {
   test(

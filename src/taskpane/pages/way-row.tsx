@@ -25,14 +25,20 @@ export function WayRow({ to, icon, label, value, words, onOpen, onApproach }: Wa
         type="button"
         className="row"
         data-leads-to={to.kind}
-        aria-label={value === undefined ? label : words.say(say('name.row', { label, value }))}
         onClick={() => onOpen(to)}
         onPointerEnter={approach}
         onFocus={approach}
       >
         <PageIcon of={icon} />
-        <span className="row-label">{label}</span>
-        {value !== undefined && <span className="row-value">{value}</span>}
+        {value !== undefined && <span className="unseen">{words.say(say('name.row', { label, value }))}</span>}
+        <span className="row-label" aria-hidden={value !== undefined}>
+          {label}
+        </span>
+        {value !== undefined && (
+          <span className="row-value" aria-hidden>
+            {value}
+          </span>
+        )}
         <PageIcon of={ChevronRight20Regular} className="row-arrow" />
       </button>
     </li>
