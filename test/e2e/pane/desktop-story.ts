@@ -1,3 +1,4 @@
+import type { SandboxClock } from '#sandbox/clock.ts';
 import type { ArmedFault, FaultWish, OperationName } from '#sandbox/graph/faults.ts';
 import type { GraphSandbox } from '#sandbox/graph/graph.ts';
 import { seen, type SeenPane } from '../../support/pane.ts';
@@ -16,6 +17,8 @@ export interface StoryPane extends SeenPane {
   /** Opens the page behind a row of the main screen. */
   readonly openPage: (row: 'Keep open' | 'Details') => Promise<void>;
   readonly back: () => Promise<void>;
+  /** From here on the page's time goes on by `pass` only: seconds can be counted. */
+  readonly standStill: () => Promise<void>;
   /** Moves the one clock, as if the computer had been left alone for so long. */
   readonly pass: (seconds: number) => Promise<void>;
   /** Waits for something that no screen tells, such as a call in Graph's log. */
@@ -51,7 +54,7 @@ export function useDesktopStory(): DesktopStory {
   const opened = async (wish: WorkbookWish = {}): Promise<StoryPane> => {
     const workbook = await openWorkbook({ profile: 'desktop', ...wish });
     await workbook.openPane();
-    return storyPane(workbook);
+    return storyPane(workbook, stage().sandbox.clock);
   };
 
   return {
@@ -82,7 +85,10 @@ export function useDesktopStory(): DesktopStory {
   };
 }
 
-function storyPane(workbook: OpenedWorkbook): StoryPane {
+/** Farther than a slow machine gets while it is told where to stop. */
+const stopAheadMs = 5000;
+
+function storyPane(workbook: OpenedWorkbook, clock: SandboxClock): StoryPane {
   const pane = seen(workbook);
   return {
     ...pane,
@@ -95,6 +101,10 @@ function storyPane(workbook: OpenedWorkbook): StoryPane {
       await pane.says(row);
     },
     back: () => pane.button('Back').click(),
+    standStill: async () => {
+      clock.advance(stopAheadMs);
+      await workbook.context.clock.pauseAt(clock.now());
+    },
     pass: (seconds) => workbook.advance(seconds * 1000),
     until: async (isTrue) => {
       // Each round goes through the browser, so that the page gets its turn as well.
