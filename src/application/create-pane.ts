@@ -127,7 +127,7 @@ export function createPane(ports: FirstPorts): Application {
       main.dispatch({ kind: 'link-given', live: { ...live, insteadOf: url.ok ? url.value.trim() : '' } });
     },
     adminConsentAddress: async () => await parts?.adminConsentAddress(),
-    isSameAsInExcel: () => 'unknown',
+    isSameAsInExcel: () => parts?.isSameAsInExcel() ?? 'unknown',
     open: () => {
       main.dispatch({ kind: 'pane-opened' });
       load();

@@ -164,6 +164,7 @@ export function createFakeWorld(): FakeWorld {
             scopes: ['Files.ReadWrite'],
           }),
         adminConsentAddress: () => Promise.resolve('https://login.example/consent'),
+        hostComparison: () => 'unknown',
         signOut: () => answer('sign out', undefined),
       },
       graph: {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { HostAccount } from '#application/ports/excel-host.ts';
-import { compareWithHost, type HostComparison } from './compare-with-host.ts';
+import type { HostComparison } from '#application/ports/sign-in.ts';
+import { compareWithHost } from './compare-with-host.ts';
 import type { SignedInPerson } from './id-token-claims.ts';
 
 const home = { object: '44444444-dddd-4444-8444-444444444444', tenant: 'c3b8f7d1-94a2-4f6e-8a0d-5e2b1c9d7f34' };

@@ -1,12 +1,8 @@
 import type { HostAccount } from '#application/ports/excel-host.ts';
+import type { HostComparison } from '#application/ports/sign-in.ts';
 import type { SignedInPerson } from './id-token-claims.ts';
 
-/**
- * Whether the person who signed in is who Excel is open as. `same-elsewhere`: the same person, seen from another
- * organization. User names are not compared: they change and are used again.
- */
-export type HostComparison = 'same' | 'same-elsewhere' | 'different' | 'unknown';
-
+/** Whether the person who signed in is who Excel is open as. User names are not compared: they change and are used again. */
 export function compareWithHost(person: SignedInPerson, host: HostAccount | undefined): HostComparison {
   if (host === undefined || host.objectId === '' || host.tenantId === '') return 'unknown';
   const hostObject = host.objectId.toLowerCase();

@@ -1,7 +1,6 @@
 import { adminConsentAddress } from './admin-consent-address.ts';
 import { failed, type Outcome, type Problem } from '#domain/problem/problem.ts';
-import type { GrantedToken, SignIn, TokenWish } from '#application/ports/sign-in.ts';
-import type { HostComparison } from './compare-with-host.ts';
+import type { GrantedToken, HostComparison, SignIn, TokenWish } from '#application/ports/sign-in.ts';
 import { createSharedFlights } from './shared-flights.ts';
 import type { ChainGrant, SignInChain } from './sign-in-chain.ts';
 import { signInEvidence } from './sign-in-evidence.ts';
@@ -12,8 +11,6 @@ import { createSignedOutChoice } from './signed-out-choice.ts';
 export interface IdentitySignIn extends SignIn {
   /** Whether the person signed out on purpose: nothing is asked silently until the next click. */
   isSignedOutByChoice(): boolean;
-  /** The person of the last token against the one Excel is open as. */
-  hostComparison(): HostComparison;
   /** How far this device's clock was from the service's at the last fresh sign-in, in milliseconds; ahead is positive. */
   clockOffByMs(): number | undefined;
 }

@@ -1,5 +1,11 @@
 import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/problem.ts';
-import type { AbortSignalLike, AccessToken, GrantedToken, TokenWish } from '#application/ports/sign-in.ts';
+import type {
+  AbortSignalLike,
+  AccessToken,
+  GrantedToken,
+  HostComparison,
+  TokenWish,
+} from '#application/ports/sign-in.ts';
 import { boundedStep } from './bounded-step.ts';
 import {
   refusedToken,
@@ -10,7 +16,7 @@ import {
   type LinkResult,
   type TokenLink,
 } from './chain-parts.ts';
-import { compareWithHost, type HostComparison } from './compare-with-host.ts';
+import { compareWithHost } from './compare-with-host.ts';
 import { grantedScopes, scopeNames } from './graph-scopes.ts';
 import { personFrom } from './id-token-claims.ts';
 import { createMsalClient } from './msal-client.ts';

@@ -22,6 +22,7 @@ export interface LateParts {
   timeline(): readonly TimelineMark[];
   memory(): SessionMemory | undefined;
   adminConsentAddress(): Promise<string | undefined>;
+  isSameAsInExcel(): 'same' | 'different' | 'unknown';
 }
 
 export { transition } from '#domain/lifecycle/transition.ts';
@@ -62,6 +63,11 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     activity,
     timeline: () => timeline.marks(ports.clock.now()),
     memory: person.memory,
+    isSameAsInExcel: () => {
+      const comparison = ports.signIn.hostComparison();
+      // The same person, whichever of their organizations Excel is open in.
+      return comparison === 'same-elsewhere' ? 'same' : comparison;
+    },
     adminConsentAddress: async () => {
       const { stage } = main.state();
       const account = 'account' in stage ? stage.account : undefined;

@@ -47,6 +47,13 @@ export interface SignIn {
    * (Microsoft identity platform, "Admin consent").
    */
   adminConsentAddress(account: Account): Promise<string | undefined>;
+  /**
+   * The person of the last token against the one Excel is open as; `unknown` where Excel does not tell, `same-elsewhere`
+   * for the same person in another organization.
+   */
+  hostComparison(): HostComparison;
   /** Forgets this account here and stays signed out until the person clicks; ends nothing at Microsoft. */
   signOut(): Promise<Outcome<void>>;
 }
+
+export type HostComparison = 'same' | 'same-elsewhere' | 'different' | 'unknown';
