@@ -1,5 +1,4 @@
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import type { CardContext } from '#taskpane/main-screen/first-card.ts';
 import { replayedId } from '../../test/gallery/replayed-state.ts';
 import { serveGallery } from '../../test/gallery/serve-gallery.ts';
 import { findBrowser } from '../browser/find-browser.ts';

@@ -3,7 +3,6 @@ import MessageFormat from '@messageformat/core';
 import * as v from 'valibot';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import { cardFromState } from '#taskpane/main-screen/card-from-state.ts';
-import type { CardContext } from '#taskpane/main-screen/first-card.ts';
 import type { Message } from '#taskpane/words/message-key.ts';
 import { wordsFrom } from '#taskpane/words/words.ts';
 

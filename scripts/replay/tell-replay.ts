@@ -2,7 +2,6 @@ import { stateLine } from '#application/report/state-line.ts';
 import type { Report } from './read-report.ts';
 import { replay, type Replayed } from './replay-report.ts';
 import { shownOf, type CardContext, type Shown } from './shown-words.ts';
-import type { CardContext } from '#taskpane/main-screen/first-card.ts';
 
 export interface ToldReplay {
   readonly replayed: Replayed;
