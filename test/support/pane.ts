@@ -26,6 +26,13 @@ export function seen({ pane }: Pick<OpenedWorkbook, 'pane'>): SeenPane {
   };
 }
 
+/** Opens the page behind a row of the main screen, such as "My sessions". */
+export async function openPage(pane: SeenPane, title: string): Promise<void> {
+  // A row says its value after its name, such as "My sessions, 2 known".
+  await pane.frame.getByRole('button', { name: new RegExp(`^${title}\\b`) }).click();
+  await pane.says(title);
+}
+
 /** Clicks Sign in and signs in through the window that opens; on the desktop the bridge has done it already. */
 export async function signInThrough(workbook: OpenedWorkbook, person: Person): Promise<void> {
   const pane = seen(workbook);
