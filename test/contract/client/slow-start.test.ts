@@ -124,7 +124,7 @@ describe('a start that the person calls off', () => {
   test('between two looks stays uncertain, at once', async () => {
     slow({ seconds: 3600 });
     const outcome = startBy(stop.signal);
-    while (accepted.length === 0 || world.clock.waiting() === 0) await new Promise(setImmediate);
+    await until(() => accepted.length > 0 && world.clock.waiting() > 0);
     stop.abort();
     expect(await outcome).toMatchObject(calledOff);
     expect(world.clock.waiting()).toBe(0);
@@ -159,6 +159,12 @@ describe('a start that the person calls off', () => {
     expect(world.calls()).toEqual([]);
   });
 });
+
+/** Lets what is under way go on until this holds; a few hundred turns are plenty for an answer in-process. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1000 && !holds(); turn += 1) await new Promise(setImmediate);
+  if (!holds()) throw new Error('it never came to that');
+}
 
 /** Addresses that look like Graph's, and are none: https://graph.test is. */
 const elsewhere = [
