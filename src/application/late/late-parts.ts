@@ -31,12 +31,16 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
   const person = createPerson(ports);
   const running = createRunning(ports, person, main);
   const timeline = createTimeline();
+  let language: string | undefined;
+  void ports.host.ready().then((ready) => {
+    if (ready.ok) language = ready.value.displayLanguage;
+  });
   const events = createEventRecord();
   const activity = createActivityLog(
     createSupportReport({
       clock: ports.clock,
       version: ports.version,
-      host: () => ({ cloud: ports.cloud, hidden: String(ports.visibility.isHidden()) }),
+      host: () => ({ cloud: ports.cloud, language, hidden: String(ports.visibility.isHidden()) }),
       state: main.state,
       events,
     }),

@@ -79,6 +79,7 @@ export function createSandboxSignIn(parts: SandboxSignInParts): SandboxSignIn {
       const token = await tokenFor(person, scopes.join(' '), wish);
       return succeeded({ token, account: accountOf(person), scopes });
     },
+    hostComparison: () => 'unknown',
     adminConsentAddress: ({ tenantId }) =>
       Promise.resolve(current === undefined ? undefined : `https://login.test/${tenantId}/v2.0/adminconsent`),
     signOut: () => {
