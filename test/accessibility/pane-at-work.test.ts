@@ -105,18 +105,24 @@ describe('the focus', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
-  test('walks the card in the order in which it is read', async () => {
+  test('walks header, card and rows in the order in which they are read', async () => {
     await openState(page, 'none');
     const walked: string[] = [];
-    for (let step = 0; step < 2; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       await page.keyboard.press('Tab');
       walked.push(
-        await page.evaluate(
-          () => document.activeElement?.getAttribute('value') ?? document.activeElement?.textContent ?? '',
-        ),
+        await page.evaluate(() => {
+          const { activeElement } = document;
+          return (
+            activeElement?.getAttribute('data-leads-to') ??
+            activeElement?.getAttribute('value') ??
+            activeElement?.textContent ??
+            ''
+          );
+        }),
       );
     }
-    expect(walked).toEqual(['saves-changes', 'Start session']);
+    expect(walked).toEqual(['account', 'saves-changes', 'Start session', 'sessions', 'activity']);
   });
 });
 

@@ -75,19 +75,24 @@ async function mount(id: string): Promise<void> {
   }
   const first = stateNamed(id);
   const { pane, clock, asked, show, news } = createGalleryPane(first, (first.now ?? galleryNow) - first.shownForMs);
-  let arePagesDrawn = query.has('broken');
+  const came = { pages: false };
   unmount = mountPane(root, pane, {
     look: { current: () => look, subscribe: () => () => undefined },
     liveRegion: elementNamed('live'),
     graphRoot: 'https://graph.microsoft.com/v1.0',
     snapshots: { write: () => undefined, clear: () => undefined },
-    loadWords: sources.loadWords,
-    loadPages: (wished) => sources.loadPages(wished).finally(() => requestAnimationFrame(() => (arePagesDrawn = true))),
+    loadWords: (wished) =>
+      sources.loadWords(wished).catch((error: unknown) => {
+        // No pages come without words.
+        came.pages = true;
+        throw error;
+      }),
+    loadPages: (wished) => sources.loadPages(wished).finally(() => requestAnimationFrame(() => (came.pages = true))),
   });
   // The fixtures tell for how long their state has been shown.
   clock.advance(first.shownForMs);
   driver = { show: (next) => show(stateNamed(next)), advance: (ms) => clock.advance(ms), news, asked: () => asked };
-  while (root.querySelector('.pane') === null || !arePagesDrawn) {
+  while (root.querySelector('.pane') === null || !came.pages) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
