@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { doubtsPage } from './doubts.ts';
 import { errorsPage } from './errors.ts';
 
 interface GeneratedPage {
@@ -8,7 +9,10 @@ interface GeneratedPage {
 }
 
 /** Pages that are made from the code. Each is committed, and a test fails when it is not what the code says. */
-export const generatedPages: readonly GeneratedPage[] = [{ path: 'docs/errors.md', text: errorsPage }];
+export const generatedPages: readonly GeneratedPage[] = [
+  { path: 'docs/errors.md', text: errorsPage },
+  { path: 'docs/doubts.md', text: doubtsPage },
+];
 
 const root = new URL('../../', import.meta.url);
 

@@ -90,7 +90,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
   });
   const port: typeof signIn.port = {
     getToken: (wanted) => whileOpen(signIn.port.getToken(wanted)),
-    hostComparison: () => 'unknown',
+    hostComparison: () => signIn.port.hostComparison(),
     adminConsentAddress: (account) => whileOpen(signIn.port.adminConsentAddress(account)),
     signOut: () => whileOpen(signIn.port.signOut()),
   };
