@@ -98,7 +98,7 @@ const later = ['link do.check', 'do.check', 'do.learn'];
 
 /**
  * Rows of ours beside the design's: no address may still have a link, another cloud than ours has words of its own, a guest can only paste a link, an end
- * that Start again cannot mend, why keeping open stopped, and a file nobody could look at.
+ * that Start again cannot mend, why keeping open stopped, also where the session is over, and a file nobody could look at.
  */
 const ours = `
 cannot.unsaved;quiet;;Save;;Info;cannot.unsaved;cannot.unsaved.text;;!do.checkAgain, do.paste;few;
@@ -106,6 +106,7 @@ cannot.guest;quiet;;PersonAdd;;Info;cannot.guest;cannot.guest.text;;!do.paste;fe
 cannot.otherCloud;quiet;;Globe;;Info;cannot.otherCloud;cannot.otherCloud.text;;;few;
 cannot.unknown;quiet;;Link;;Info;cannot.unknown;cannot.unknown.text;;!do.paste, do.checkAgain;few;
 keptStopped;amber;105;time;;Clock;state.soon;keep.stopped.end;val.saves · note.checked;!state.active.do, state.active.close;all;
+expiredAsleep;quiet;;Hourglass;;Hourglass;state.expired;state.expiredSaved.text;keep.stopped.sleep;!state.expired.do, do.other;over;
 closedNotSeen;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;;!state.closed.do, do.other;over;
 error.brokenOther;quiet;;Important;;ErrorCircle;error.broken;error.broken.text;;!do.other, error.copy;few;
 `;

@@ -98,6 +98,9 @@ export const galleryStates = {
   uncertainClose: believed({ kind: 'uncertain', of: 'close', session: session(165) }),
   expiredSaved: believed({ kind: 'expired', session: over, saidAt: galleryNow }),
   expiredCopy: believed({ kind: 'expired', session: overCopy, saidAt: galleryNow }),
+  expiredAsleep: believed({ kind: 'expired', session: over, saidAt: galleryNow }, nothingInTheWay, {
+    keepOpen: { kind: 'off', stopped: { why: 'sleep', at: galleryNow, attempts: 0 } },
+  }),
   closedNotYet: closedWith({ kind: 'watching', ticket: 1 }),
   closedSaved: closedWith({ kind: 'updated', at: at(10, 32) }),
   closedNoChange: closedWith({ kind: 'unchanged' }),

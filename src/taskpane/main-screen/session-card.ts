@@ -2,6 +2,7 @@ import type { SessionState, WorkbookStage } from '#domain/lifecycle/state.ts';
 import { estimatedLeftMs } from '#domain/workbook-session/idle-estimate.ts';
 import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { ClosedFile } from '#domain/lifecycle/after-close.ts';
+import type { KeepOpen } from '#domain/lifecycle/keep-open.ts';
 import { moment, say } from '../words/message-key.ts';
 import { close, filled, leaveQuestion, outlined, refresh, start, cancel } from './action.ts';
 import { beliefOf } from './belief.ts';
@@ -10,7 +11,7 @@ import type { CardContext } from './first-card.ts';
 import type { CardModel, StateCard } from './card-model.ts';
 import { failureCard } from './failure-card.ts';
 import { obstacleCard } from './obstacle-card.ts';
-import { openCard } from './open-card.ts';
+import { openCard, stoppedSentence } from './open-card.ts';
 import { lifeOf, phaseTone } from './phase.ts';
 import { emptyRing, sessionRing } from './ring.ts';
 
@@ -46,7 +47,7 @@ export function sessionCard(stage: WorkbookStage, context: CardContext): CardMod
     case 'uncertain':
       return uncertainCard(session, context.now);
     case 'expired':
-      return expiredCard(session.session);
+      return expiredCard(session.session, keepOpen);
     case 'broken':
       return failureCard({ problem: session.problem, attempts: 1, resume: undefined }, beliefOf(session));
     case 'closed':
@@ -141,8 +142,10 @@ function takingOverCard(session: WorkbookSession): StateCard {
   };
 }
 
-function expiredCard(session: WorkbookSession): StateCard {
+/** Where it was kept open and is over all the same, the reason stands under the sentence. */
+function expiredCard(session: WorkbookSession, keepOpen: KeepOpen): StateCard {
   const isLost = losesChangesAtEnd(session);
+  const stopped = keepOpen.kind === 'off' ? keepOpen.stopped : undefined;
   return {
     ...blank,
     tone: isLost ? 'red' : 'quiet',
@@ -150,6 +153,7 @@ function expiredCard(session: WorkbookSession): StateCard {
     wordIcon: isLost ? 'Warning' : 'Hourglass',
     word: say('state.expired.word'),
     sentence: say(isLost ? 'state.expiredCopy.text' : 'state.expiredSaved.text'),
+    note: stopped === undefined ? undefined : { icon: undefined, message: stoppedSentence(stopped) },
     actions: [filled('state.expired.do', start(choiceAfter(session)), 'Play'), outlined('do.other', leaveQuestion)],
     rows: 'over',
     life: lifeOf(session),
