@@ -62,8 +62,9 @@ export async function signIn(running: Running, effect: Effect<'sign-in'>): Promi
 export async function signOut({ ports, person, dispatch }: Running): Promise<void> {
   const accountId = person.accountId();
   await ports.signIn.signOut();
-  person.use(undefined);
+  // Told while the person's memory is still at hand: that a session is no longer kept open is noted there.
   dispatch({ kind: 'signed-out' });
+  person.use(undefined);
   if (accountId !== undefined) ports.channel.tell({ kind: 'signed-out', accountId });
 }
 

@@ -85,8 +85,9 @@ function takeNews(running: Running, news: PaneNews): void {
   const { person, dispatch, state } = running;
   if (news.accountId !== person.accountId()) return;
   if (news.kind === 'signed-out') {
-    person.use(undefined);
+    // In this order, as after signing out here.
     dispatch({ kind: 'signed-out' });
+    person.use(undefined);
     return;
   }
   person.memory()?.reread();
