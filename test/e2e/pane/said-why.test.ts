@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { bo, gil, pat } from '#sandbox/people.ts';
 import { seen, sessionCalls } from '../../support/pane.ts';
+import { nowInWindow } from '../../support/rename.ts';
 import { openStage, type Stage } from '../../support/sandbox-and-browser.ts';
 import { signInAs, windowOpenedBy } from '../../support/sign-in-window.ts';
 import { openWorkbook, type OpenedWorkbook } from '../../support/workbook.ts';
@@ -44,24 +45,64 @@ describe('time', () => {
 });
 
 describe('a workbook that cannot have a session', () => {
-  test.each([
-    ['local', 'On this computer'],
-    ['consumer', 'Personal OneDrive'],
-    ['unsaved', 'Which workbook?'],
-    ['elsewhere', 'Which workbook?'],
-  ])('%s is told why before anybody signs in: %s', async (workbook, word) => {
-    const window = await openWorkbook(stage, { profile: 'web', workbook });
+  // One window for all: each reads its address anew, whatever stood there before.
+  let window: OpenedWorkbook;
+  beforeAll(async () => {
+    window = await openWorkbook(stage, { profile: 'web', workbook: 'elsewhere' });
     await window.openPane();
-    await seen(window).says(word);
+  });
+  afterAll(() => window.context.close());
+
+  async function reopenAt(url: string): Promise<void> {
+    await nowInWindow(window, { name: 'Budget', url });
+    await window.reloadPane();
+  }
+
+  const site = 'https://contoso.sharepoint.com/sites/Finance/Shared%20Documents';
+
+  test.each([
+    ['never saved', '', 'Not saved yet', 'Save this workbook in OneDrive for work or SharePoint'],
+    ['on this computer', 'C:\\Users\\ana\\Budget.xlsx', 'On this computer', 'need a copy in OneDrive for work or'],
+    ['in a personal OneDrive', 'https://d.docs.live.net/4a5b/Budget.xlsx', 'Personal OneDrive', 'Save a copy there.'],
+    [
+      'an .xls',
+      `${site}/Budget.xls`,
+      'Not an .xlsx workbook',
+      'This one is .xls. Save a copy as Excel Workbook (.xlsx).',
+    ],
+    ['an .xlsb', `${site}/Budget.xlsb`, 'Not an .xlsx workbook', 'This one is .xlsb. Save a copy as'],
+    ['an .xltx', `${site}/Budget.xltx`, 'Not an .xlsx workbook', 'This one is .xltx. Save a copy as'],
+    ['a .csv', `${site}/Budget.csv`, 'Not an .xlsx workbook', 'This one is .csv. Save a copy as'],
+    ['an .ods', `${site}/Budget.ods`, 'Not an .xlsx workbook', 'This one is .ods. Save a copy as'],
+    ['in China', 'https://contoso.sharepoint.cn/Budget.xlsx', 'Not in this cloud', 'the cloud operated by 21Vianet'],
+    [
+      'in another cloud',
+      'https://contoso.sharepoint.us/Budget.xlsx',
+      'In another cloud',
+      'in another Microsoft cloud than',
+    ],
+    ['at a look-alike', 'https://contoso.sharepoint.com.example.net/Budget.xlsx', 'Which workbook?', 'Paste its link.'],
+    ['at a foreign host', 'https://files.example.com/finance/Budget.xlsx', 'Which workbook?', 'Paste its link.'],
+  ])('%s is told why, and what to do, before anybody signs in', async (_, url, word, fix) => {
+    await reopenAt(url);
+    const pane = seen(window);
+    await pane.says(word);
+    expect(await pane.text()).toContain(fix);
     expect(stage.sandbox.graph.log.read()).toEqual([]);
-    await window.context.close();
   });
 
-  test('an .xls is told its type', async () => {
-    const window = await openWorkbook(stage, { profile: 'web', workbook: 'old-format' });
-    await window.openPane();
-    await seen(window).says('Not an .xlsx workbook');
-    await window.context.close();
+  test('an .xlsm is tried', async () => {
+    await reopenAt(`${site}/Budget.xlsm`);
+    await seen(window).says('Signed out');
+  });
+
+  test('opened to read only is told that sessions need more', async () => {
+    const readOnly = await openWorkbook(stage, { profile: 'web', mode: 'read-only' });
+    await readOnly.openPane();
+    await seen(readOnly).says('View only');
+    expect(await seen(readOnly).text()).toContain('Ask the workbook’s owner.');
+    expect(stage.sandbox.graph.log.read()).toEqual([]);
+    await readOnly.context.close();
   });
 });
 
