@@ -34,6 +34,8 @@ describe('the address for administrators', () => {
       state: 'a-state',
     });
 
+    // Excel's bridge reads the same settings.
+    expect(story.identity.control.settings().adminOnlyScopes).toEqual([]);
     const asAna = returned(await typePassword(await story.authorize({ scope, prompt: 'login' }), ana));
     expect((await story.redeem(asAna, { scope })).scope).toContain('Files.ReadWrite.All');
   });

@@ -58,6 +58,12 @@ describe('the workbook is found', () => {
     expect(world.calls('getSharedDriveItem').map(({ status }) => status)).toEqual([404, 200]);
   });
 
+  test('by one look when Graph refuses for any other reason', async () => {
+    world.sandbox.faults.arm({ operation: 'getSharedDriveItem', fault: { kind: 'throttled', retryAfterSeconds: 5 } });
+    expect(await find(`${anaDrive}/Budget 2027.xlsx`)).toMatchObject({ ok: false, problem: { kind: 'throttled' } });
+    expect(world.calls('getSharedDriveItem')).toHaveLength(1);
+  });
+
   test('with the kind of its drive', async () => {
     expect(await find(`${library}/Plan.xlsx`)).toMatchObject({ value: { driveType: 'documentLibrary' } });
   });
