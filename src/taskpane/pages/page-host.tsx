@@ -1,6 +1,6 @@
 import { createElement, useEffect, useReducer, useState, type ReactElement } from 'react';
 import { say } from '../words/message-key.ts';
-import { loadPage, pageAtHand } from './page-loaders.ts';
+import { fetchPage, loadPage, pageAtHand } from './page-loaders.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { PageKind, PageRoute } from './page-route.ts';
 import { pageTitles } from './page-titles.ts';
@@ -9,7 +9,7 @@ import { ReloadMessage } from './reload-message.tsx';
 import { stripFrom } from './strip-view.ts';
 import { usePane } from './use-pane.ts';
 
-interface PageHostProps extends PageProps {
+interface PageHostProps extends Omit<PageProps, 'approach'> {
   readonly route: PageRoute;
   readonly back: () => void;
 }
@@ -29,7 +29,11 @@ export function PageHost({ route, back, ...props }: PageHostProps): ReactElement
         pane.ask({ kind: 'command-asked', command: { kind: 'refresh', why: 'asked' }, now: pane.clock.now() })
       }
     >
-      {Page === 'missing' ? <ReloadMessage words={words} /> : Page !== undefined && createElement(Page, props)}
+      {Page === 'missing' ? (
+        <ReloadMessage words={words} />
+      ) : (
+        Page !== undefined && createElement(Page, { ...props, approach: fetchPage })
+      )}
     </PageFrame>
   );
 }

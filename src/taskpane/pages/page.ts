@@ -3,7 +3,7 @@ import type { Pane } from '#application/pane.ts';
 import type { ScreenStore } from '../main-screen/screen-store.ts';
 import type { Message } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
-import type { PageRoute } from './page-route.ts';
+import type { PageKind, PageRoute } from './page-route.ts';
 
 /** What a page is given: it asks the application by itself and draws what it gets. */
 export interface PageProps {
@@ -12,6 +12,8 @@ export interface PageProps {
   readonly words: Words;
   /** One page further. */
   readonly open: (route: PageRoute) => void;
+  /** A page will probably be opened: its file may come. */
+  readonly approach: (page: PageKind) => void;
   /** To the main screen, which shows what was done here. */
   readonly leave: () => void;
   /** Graph's address with its version and without a slash at the end, for texts to copy. */

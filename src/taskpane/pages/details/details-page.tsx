@@ -1,14 +1,13 @@
 import { useRef, type ReactElement } from 'react';
 import { copyText } from '../../main-screen/copy-text.ts';
 import { say } from '../../words/message-key.ts';
-import { fetchPage } from '../page-loaders.ts';
 import type { PageProps } from '../page.ts';
 import { usePane } from '../use-pane.ts';
 import { DetailsContent } from './details-content.tsx';
 import { detailsViewFrom, toldSession } from './details-from-pane.ts';
 
 /** Everything that is known of this workbook's session. */
-export function Page({ pane, store, words, open, onAnnounce }: PageProps): ReactElement | undefined {
+export function Page({ pane, store, words, open, approach, onAnnounce }: PageProps): ReactElement | undefined {
   usePane(pane, store);
   const place = useRef<HTMLDivElement>(null);
   const { clock } = pane;
@@ -39,7 +38,7 @@ export function Page({ pane, store, words, open, onAnnounce }: PageProps): React
           closeAgain: () =>
             pane.ask({ kind: 'command-asked', command: { kind: 'close', isConfirmed: true }, now: clock.now() }),
           open,
-          approach: fetchPage,
+          approach,
         }}
       />
     </div>
