@@ -1,3 +1,5 @@
+import { describeSeed } from '#sandbox/control/seed-description.ts';
+import { mintWishedToken } from '#sandbox/control/token-wish.ts';
 import type { SandboxClock } from '#sandbox/clock.ts';
 import type { ArmedFault, FaultWish, OperationName } from '#sandbox/graph/faults.ts';
 import type { GraphSandbox } from '#sandbox/graph/graph.ts';
@@ -15,7 +17,7 @@ export interface StoryPane extends SeenPane {
   /** What is on the screen at this moment. */
   readonly reads: () => Promise<string>;
   /** Opens the page behind a row of the main screen. */
-  readonly openPage: (row: 'Keep open' | 'Details') => Promise<void>;
+  readonly openPage: (row: 'Keep open' | 'Details' | 'My sessions') => Promise<void>;
   readonly back: () => Promise<void>;
   /** From here on the page's time goes on by `pass` only: seconds can be counted. */
   readonly standStill: () => Promise<void>;
@@ -42,6 +44,8 @@ export interface DesktopStory {
   readonly letGo: (operation: OperationName) => Promise<void>;
   /** What Graph answered to these operations, in order, such as `createSession 201`. */
   readonly answers: (...operations: readonly OperationName[]) => readonly string[];
+  /** Another tool writes into the workbook, in the session that is open. */
+  readonly toolWrites: () => Promise<void>;
   /** Why each session that there ever was is over; `alive` for one that is not. */
   readonly fates: () => readonly string[];
 }
@@ -77,6 +81,28 @@ export function useDesktopStory(): DesktopStory {
         .log.read()
         .filter(({ operation }) => operations.some((one) => one === operation))
         .map(({ operation, status }) => `${operation} ${String(status)}`),
+    toolWrites: async () => {
+      const { keys, clock, origins } = stage().sandbox;
+      const session = graph()
+        .world()
+        .sessions.all()
+        .find(({ over }) => over === undefined);
+      const file = describeSeed(graph().world()).files.find(({ itemId }) => itemId === session?.item.id);
+      if (session === undefined || file === undefined) throw new Error('No session is open.');
+      const address = `/v1.0/drives/${file.driveId}/items/${file.itemId}/workbook/worksheets/Sheet1/range(address='A1')`;
+      const answer = await graph().fetch(
+        new Request(origins.graph + address, {
+          method: 'PATCH',
+          headers: {
+            Authorization: `Bearer ${await mintWishedToken(keys, clock, {})}`,
+            'Content-Type': 'application/json',
+            'workbook-session-id': session.id,
+          },
+          body: JSON.stringify({ values: [[1]] }),
+        }),
+      );
+      if (!answer.ok) throw new Error(`The tool could not write: ${String(answer.status)}.`);
+    },
     fates: () =>
       graph()
         .world()
