@@ -70,9 +70,12 @@ async function turn(running: Running, effect: Start, memory: SessionMemory | und
   });
 }
 
-/** Too slow or lost: the service may have opened one all the same, and nobody will ever learn its id. */
-function mayHaveStarted({ kind }: Problem): boolean {
-  return kind === 'answer-lost' || kind === 'slow';
+/**
+ * Lost, too slow, or stopped on the way by a gateway: the service may have opened one all the same, and nobody will ever
+ * learn its id. A 429 was not acted on.
+ */
+function mayHaveStarted({ kind, evidence: { status } }: Problem): boolean {
+  return kind === 'answer-lost' || kind === 'slow' || status === 502 || status === 503 || status === 504;
 }
 
 function sessionFrom(created: CreatedSession, { workbook }: Start, sentAt: number): WorkbookSession {
