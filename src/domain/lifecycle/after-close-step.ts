@@ -30,9 +30,12 @@ export function fileSeen(state: LifecycleState, event: FileNews): Step {
   }
 }
 
-/** The refresh after Close was answered with success: the session is still there, and counts as open again. */
+/**
+ * The refresh after Close was answered with success: the session is still there, and counts as open again. Its end was
+ * told to other tabs and devices and is final there; like one that is taken over after its end, it starts anew.
+ */
 export function goneAnswered(state: LifecycleState, stage: WorkbookStage, closed: Closed, now: number): Step {
-  const session = { ...closed.session, lastContactAt: now };
+  const session = { ...closed.session, startedAt: Math.max(now, closed.closedAt) + 1, lastContactAt: now };
   return change(
     state,
     stage,

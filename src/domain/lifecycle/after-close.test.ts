@@ -42,11 +42,12 @@ describe('after Close', () => {
     expect(gone.effects).toEqual([{ kind: 'announce', news: { kind: 'confirmed-gone' } }]);
   });
 
-  test('a refresh that is answered shows that it is still open, and it is remembered again', () => {
+  test('a refresh that is answered shows that it is still open, and it is remembered as one that began after its end', () => {
     const asking = closedBudget().asked({ kind: 'confirm-gone' }, later);
     const open = asking.after({ kind: 'session-refreshed', ticket: asking.ticket, now: later });
     expect(printed(open.state)).toBe('open · answered, idle');
-    expect(open.effects.map(({ kind }) => kind)).toEqual(['remember-session', 'announce']);
+    const remembered = { kind: 'remember-session', session: { startedAt: later + 1, lastContactAt: later } };
+    expect(open.effects).toMatchObject([remembered, { kind: 'announce', news: { kind: 'still-open' } }]);
   });
 
   test.each(['slow', 'answer-lost', 'throttled', 'offline'] as const)('%s says nothing about it', (kind) => {

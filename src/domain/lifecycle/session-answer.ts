@@ -1,4 +1,4 @@
-import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '../workbook-session/workbook-session.ts';
+import { losesChangesAtEnd, type WorkbookSession } from '../workbook-session/workbook-session.ts';
 import { goneAnswered, goneFailed } from './after-close-step.ts';
 import type { Command } from './command.ts';
 import type { LifecycleEffect, News, Step } from './effect.ts';
@@ -205,9 +205,4 @@ function closeFailed(state: LifecycleState, stage: WorkbookStage, event: AnswerO
 /** What is believed again when a start did not succeed. */
 export function beforeStart(known: WorkbookSession | undefined): SettledSession {
   return known === undefined ? noneKnown : { kind: 'open', session: known, proof: 'remembered', work: idle };
-}
-
-/** "Start again" repeats the choice that ended. */
-export function startAgain(session: WorkbookSession): Command {
-  return { kind: 'start', changes: choiceAfter(session), isAnother: false };
 }

@@ -24,7 +24,7 @@ export function proofOf(session: SessionState): Proof {
 }
 
 /** Microsoft asked for a wait: what was asked goes on when it is over, and until then the wait is shown. */
-export function waitFirst(state: LifecycleState, stage: WorkbookStage, { command, now, attempt }: Try): Step {
+function waitFirst(state: LifecycleState, stage: WorkbookStage, { command, now, attempt }: Try): Step {
   const until = state.quietUntil;
   return request(state, (ticket) => ({
     stage: {

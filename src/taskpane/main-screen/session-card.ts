@@ -175,7 +175,7 @@ function closedCard({ session, file }: Extract<SessionState, { kind: 'closed' }>
 }
 
 /** What the file's version says; nothing where nobody could look. */
-export function fileNote(file: ClosedFile): StateCard['note'] {
+function fileNote(file: ClosedFile): StateCard['note'] {
   switch (file.kind) {
     case 'not-watched':
       return undefined;

@@ -3,7 +3,7 @@ import { workbookSessionIdFrom } from '#domain/workbook-session/workbook-session
 import type { FaultWish } from '#sandbox/graph/faults.ts';
 import { bo } from '#sandbox/people.ts';
 import { createInProcessWorld, type InProcessWorld } from '../../support/in-process/world.ts';
-import { openApp, type AppWish, type InProcessApp } from '../../support/in-process/create-in-process-app.ts';
+import { openApp, type AppWish, type InProcessApp } from '../../support/in-process/open-app.ts';
 import { inWords } from './in-words.ts';
 
 /** What the pane passed through, each state once in a row, under the heading of what was done. */

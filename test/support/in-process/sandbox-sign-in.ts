@@ -118,7 +118,7 @@ function problem(kind: PlainProblemKind): Problem {
 }
 
 /** The account as the id token of this person would give it. */
-export function accountOf(person: Person): Account {
+function accountOf(person: Person): Account {
   const [, domain = ''] = person.userPrincipalName.split('@');
   return {
     id: `${person.homeObjectId}.${person.homeTenantId}`,

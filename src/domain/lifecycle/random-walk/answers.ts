@@ -50,7 +50,7 @@ const signInProblems = [
 ] as const satisfies readonly PlainProblemKind[];
 
 /** Problems as the border makes them: with the codes and the status that decide about the session's fate. */
-export function aFailure(operation: Operation, { choose }: Pick<Known, 'choose'>): Problem {
+function aFailure(operation: Operation, { choose }: Pick<Known, 'choose'>): Problem {
   const codes = choose<readonly string[]>([
     [],
     ['invalidSessionAccessConflict'],

@@ -19,7 +19,7 @@ import { createDevice, type Device } from './device.ts';
 import { createExcelWindow, type ExcelWindow } from './excel-window.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { createSandboxSignIn, type SandboxSignIn } from './sandbox-sign-in.ts';
-import { createInProcessWorld, graphRoot, type InProcessWorld, type WorldWish } from './world.ts';
+import { graphRoot, type InProcessWorld } from './world.ts';
 
 /** The real application with its real adapters, on the sandbox's Graph, in one process and without a browser. */
 export interface InProcessApp {
@@ -49,13 +49,6 @@ export interface AppWish {
   readonly person?: Person;
   /** Key of a seeded workbook. */
   readonly workbook?: string;
-}
-
-/** A world of its own with one app in it, opened and settled. */
-export async function createInProcessApp(wish: WorldWish & AppWish): Promise<InProcessApp> {
-  const app = openApp(await createInProcessWorld(wish), wish);
-  await app.settle();
-  return app;
 }
 
 /** One more page in a world: another device, or another tab of a device. */
