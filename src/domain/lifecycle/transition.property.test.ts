@@ -27,6 +27,8 @@ function storyOf(what: Wrong, machine: Machine, isFindingEnough: boolean): strin
     numRuns: isFindingEnough ? 200 : 25,
     endOnFailure: isFindingEnough,
     interruptAfterTimeLimit: 20_000,
+    // A planted bug is looked for on the same walks each time; a real one on new ones.
+    ...(isFindingEnough ? { seed: 1042 } : {}),
   };
   const { failed, counterexample, seed } = fc.check(isWell, limits);
   if (!failed || counterexample === null) return undefined;
@@ -112,7 +114,8 @@ describe('however the events fall', () => {
       fc.property(happenings, (steps) => {
         for (const kind of walk(transition, steps, 'impossible').met) met.add(kind);
       }),
-      { numRuns: 60 },
+      // Always the same walks: what they meet is a matter of how long they are, not of luck.
+      { numRuns: 200, seed: 1042 },
     );
     expect(everything.filter((kind) => !met.has(kind))).toEqual([]);
   });
