@@ -1,8 +1,9 @@
 import { problemFromGraphFailure } from '#domain/problem/problem-from-graph-failure.ts';
+import type { DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import { sessionFateOf } from '#domain/problem/session-fate.ts';
 import { impossibilities } from '#domain/lifecycle/impossibilities.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import type { InProcessApp } from '../../support/in-process/open-app.ts';
+import type { InProcessApp } from '../../support/in-process/create-in-process-app.ts';
 import type { SessionCall } from '../../support/in-process/wire.ts';
 import type { InProcessWorld } from '../../support/in-process/world.ts';
 import { itemOf, sessionOf, type Tab } from './cast.ts';
@@ -14,7 +15,7 @@ export interface Ledger {
   /** What My sessions shows now. */
   readonly noteList: (app: InProcessApp) => void;
   /** What went wrong since the last look; empty where all is well. */
-  readonly review: (tabs: readonly Tab[]) => readonly string[];
+  readonly review: () => readonly string[];
 }
 
 interface Uncertain {
@@ -33,7 +34,8 @@ function createUncertainties() {
   };
 }
 
-export function createLedger(world: InProcessWorld): Ledger {
+/** @param tabs the tabs of the world, at the moment of asking. */
+export function createLedger(world: InProcessWorld, tabs: () => readonly Tab[]): Ledger {
   const problems = new Set<string>();
   /** Ids of sessions that a page called expired, broken, closed or uncertain. */
   const told = new Set<string>();
@@ -68,11 +70,16 @@ export function createLedger(world: InProcessWorld): Ledger {
   };
 
   /** What My sessions says of starts whose answer nobody has. */
-  const noteList = (app: InProcessApp): void => {
+  const lookAtList = (app: InProcessApp): void => {
     for (const row of app.application.sessions.current()) {
       if (row.kind !== 'maybe-started') continue;
       const { workbook, since } = row.start;
-      uncertain.add({ page: app.name, device: app.device.name, item: `${workbook.driveId}/${workbook.itemId}`, since });
+      // While its answer may still come, the note says nothing yet.
+      const isUnderWay = tabs().some(
+        (tab) => tab.device === app.device && tab.app().startsUnderWay().includes(itemNamed(workbook)),
+      );
+      if (isUnderWay) continue;
+      uncertain.add({ page: app.name, device: app.device.name, item: itemNamed(workbook), since });
     }
   };
 
@@ -93,12 +100,12 @@ export function createLedger(world: InProcessWorld): Ledger {
     if (!isSaid) problems.add(`${app.name} says "${kind}" of …${id.slice(-6)} and the service did not`);
   };
 
-  const reviewCall = (call: SessionCall, tabs: readonly Tab[]): void => {
+  const reviewCall = (call: SessionCall): void => {
     const owner = world.owners.get(call.token);
     const { sessionId } = call;
     if (call.besides > 0) problems.add(`${call.page} sent ${call.action} beside another request at ${call.at}`);
     if (sessionId === undefined) return;
-    if (call.action === 'refreshSession' && tabs.some(({ pasted }) => pasted.has(sessionId))) return;
+    if (call.action === 'refreshSession' && tabs().some(({ pasted }) => pasted.has(sessionId))) return;
     const session = world.sandbox.world().sessions.find(sessionId);
     if (session === undefined) problems.add(`${call.page} sent an id that Graph never gave`);
     else if (`${session.item.driveId}/${session.item.id}` !== call.item)
@@ -107,23 +114,22 @@ export function createLedger(world: InProcessWorld): Ledger {
       problems.add(`${call.page} sent …${sessionId.slice(-6)} as another person`);
   };
 
-  /** Which call each new session came of: told by the call, or the oldest one whose slow start is still open. */
+  /** Which call each new session came of: told by the call, by its operation, or the only one that can be meant. */
   const attribute = (): void => {
-    const { sessions } = world.sandbox.world();
+    const { sessions, operations } = world.sandbox.world();
     const created = world.wire.calls.filter(({ action }) => action === 'createSession');
     const claimed = new Set(starts.values());
+    const isOf = (call: SessionCall, id: string): boolean => {
+      const end = call.operation === undefined ? undefined : operations.find(call.operation)?.end?.outcome;
+      return call.made === id || (end?.status === 'succeeded' && end.session.id === id);
+    };
     for (const session of sessions.all().slice(attributed)) {
       const item = `${session.item.driveId}/${session.item.id}`;
+      const mayBeOf = (call: SessionCall): boolean =>
+        !claimed.has(call) && call.made === undefined && call.operation === undefined && call.item === item;
       const start =
-        created.find(({ made }) => made === session.id) ??
-        created.find(
-          (call) =>
-            !claimed.has(call) &&
-            call.made === undefined &&
-            call.item === item &&
-            (call.outcome === 202 || !isRefusal(call)) &&
-            session.startedAt - call.at < 10 * 60_000,
-        );
+        created.find((call) => isOf(call, session.id)) ??
+        created.find((call) => mayBeOf(call) && !isRefusal(call) && session.startedAt - call.at < 10 * 60_000);
       if (start === undefined) continue;
       claimed.add(start);
       starts.set(session.id, start);
@@ -133,13 +139,14 @@ export function createLedger(world: InProcessWorld): Ledger {
 
   return {
     note,
-    noteList,
-    review: (tabs) => {
-      for (const call of world.wire.calls.slice(reviewed)) reviewCall(call, tabs);
+    // A start is noted the moment before it leaves: what the list says counts once that has happened.
+    noteList: (app) => void setImmediate(lookAtList, app),
+    review: () => {
+      for (const call of world.wire.calls.slice(reviewed)) reviewCall(call);
       reviewed = world.wire.calls.length;
       attribute();
-      const open = new Set(tabs.map((tab) => tab.app().name));
-      const texts = [...new Set(tabs.map(({ device }) => device))].flatMap(({ texts: kept }) => [...kept.values()]);
+      const open = new Set(tabs().map((tab) => tab.app().name));
+      const texts = [...new Set(tabs().map(({ device }) => device))].flatMap(({ texts: kept }) => [...kept.values()]);
       const files = settingsFiles(world);
       const { sessions } = world.sandbox.world();
       for (const session of sessions.all()) {
@@ -151,7 +158,7 @@ export function createLedger(world: InProcessWorld): Ledger {
           continue;
         }
         if (world.wire.calls.some((call) => call.sessionId === session.id && saysOver(call))) continue;
-        if (isStillExpected(start, open, tabs) || isUncertain(start) || isUnseen(start, open)) continue;
+        if (isStillExpected(start, open) || isUncertain(start) || isUnseen(start, open)) continue;
         problems.add(`forgotten: …${session.id.slice(-6)}, started by ${start.page} at ${start.at}`);
       }
       const found = [...problems];
@@ -161,8 +168,10 @@ export function createLedger(world: InProcessWorld): Ledger {
   };
 
   /** The page still waits for what its start brings. */
-  function isStillExpected(start: SessionCall, open: ReadonlySet<string>, tabs: readonly Tab[]): boolean {
-    const app = tabs.map((tab) => tab.app()).find(({ name }) => name === start.page);
+  function isStillExpected(start: SessionCall, open: ReadonlySet<string>): boolean {
+    const app = tabs()
+      .map((tab) => tab.app())
+      .find(({ name }) => name === start.page);
     return open.has(start.page) && app !== undefined && app.startsUnderWay().includes(start.item);
   }
 
@@ -192,6 +201,10 @@ export function createLedger(world: InProcessWorld): Ledger {
       return item === start.item && page.split('.')[0] === start.page.split('.')[0] && laterLoad > load;
     });
   }
+}
+
+function itemNamed({ driveId, itemId }: DriveItemRef): string {
+  return `${driveId}/${itemId}`;
 }
 
 function deviceOf(page: string): string {

@@ -2,7 +2,7 @@ import { printed } from '#domain/lifecycle/story.ts';
 import { createInProcessWorld, type InProcessWorld } from '../../support/in-process/world.ts';
 import { createCast, type Tab } from './cast.ts';
 import { createDice } from './dice.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { nextAction } from './random-user.ts';
 
 export interface ModelRun {
@@ -36,10 +36,10 @@ export async function runModel(wish: ModelWish): Promise<ModelRun> {
   const world = await createInProcessWorld({ seed, doubts: { acceptedUnasked: 'when-armed' } });
   world.wire.latency = () => ({ thereMs: travelMs(travelDice), backMs: travelMs(travelDice) });
 
-  const ledger = createLedger(world);
+  const ledger: Ledger = createLedger(world, () => tabs);
   const met = new Map<string, number>();
   const count = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
-  const tabs = createCast(world, {
+  const tabs: readonly Tab[] = createCast(world, {
     state: (app, state) => {
       ledger.note(app, state);
       count(printed(state));
@@ -60,7 +60,7 @@ export async function runModel(wish: ModelWish): Promise<ModelRun> {
     done += 1;
     count(action.name);
     trace.push(`${done} ${tab.app().name} ${action.name} ${said} → ${printed(tab.app().application.state())}`);
-    problems.push(...ledger.review(tabs).map((problem) => `after action ${done}: ${problem}`));
+    problems.push(...ledger.review().map((problem) => `after action ${done}: ${problem}`));
   }
   const sessions = world.sandbox.world().sessions.all().length;
   return { seed, problems, trace: trace.slice(-60), done, met, sessions, calls: world.wire.calls.length };

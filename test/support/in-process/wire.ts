@@ -26,6 +26,8 @@ export interface SessionCall {
   codes: readonly string[];
   /** The session that Graph made of a createSession at once, whether or not anybody heard of it. */
   made: string | undefined;
+  /** The operation by which Graph goes on making one, when it answered 202. */
+  operation: string | undefined;
 }
 
 /** The network between the pages and the sandbox. */
@@ -63,7 +65,9 @@ export function createWire({ sandbox, filesOrigin, time, outside }: WireParts): 
       return sandbox.fetch(request);
     };
     try {
-      return await atOutside(service);
+      const response = await atOutside(service);
+      call.operation = response.headers.get('location')?.split('/').at(-1);
+      return response;
     } finally {
       call.made = sandbox.world().sessions.all()[before]?.id;
     }
@@ -132,6 +136,7 @@ function sessionCallFrom(
     outcome: 'under-way',
     codes: [],
     made: undefined,
+    operation: undefined,
   };
 }
 
