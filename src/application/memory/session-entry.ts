@@ -44,8 +44,20 @@ export type SessionEntry =
       readonly mark: string | undefined;
     };
 
+/** Entries are values and never changed in place, and every look into the memory goes through all of them. */
+const alreadyRead = new WeakMap<object, { readonly entry: SessionEntry | undefined }>();
+
 /** Reads an entry; undefined for anything that is none, which a newer version may have written. */
 export function sessionEntryFrom(value: Json | undefined): SessionEntry | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const known = alreadyRead.get(value);
+  if (known !== undefined) return known.entry;
+  const entry = readEntry(value);
+  alreadyRead.set(value, { entry });
+  return entry;
+}
+
+function readEntry(value: Json): SessionEntry | undefined {
   const cleared = v.safeParse(clearedSchema, value);
   if (cleared.success) {
     const { gone, ended, mark } = cleared.output;

@@ -10,6 +10,19 @@ const bits = 48n;
  * an attack: 48 bits cannot tell an id with a random UUID in it, and the id is of no use any more.
  */
 export function sessionMarkOf(id: WorkbookSessionId): string {
+  const known = marks.get(id);
+  if (known !== undefined) return known;
+  if (marks.size >= mostMarks) marks.clear();
+  const mark = markOf(id);
+  marks.set(id, mark);
+  return mark;
+}
+
+/** Counting in large numbers is slow, and the same few ids are asked for again and again. */
+const marks = new Map<WorkbookSessionId, string>();
+const mostMarks = 200;
+
+function markOf(id: WorkbookSessionId): string {
   let hash = offset;
   for (const character of id) hash = BigInt.asUintN(64, (hash ^ BigInt(character.charCodeAt(0))) * prime);
   const folded = BigInt.asUintN(Number(bits), hash ^ (hash >> bits));
