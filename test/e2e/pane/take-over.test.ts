@@ -117,11 +117,11 @@ describe('a session that a script started', () => {
 });
 
 describe('refused at the field', () => {
-  test('nothing, and what is no session id: without a call', async () => {
+  test('nothing, and what is no session id, such as a token: without a call', async () => {
     const { pane } = await openTakeOver();
     await paste(pane, '   ');
     expect(await refusal(pane)).toContain('Paste a session id first.');
-    await paste(pane, 'Bearer eyJ0eXAiOiJKV1QifQ.e30.c2VjcmV0');
+    await paste(pane, 'eyJ0eXAiOiJKV1QifQ.e30.c2VjcmV0');
     expect(await refusal(pane)).toContain('This does not look like a session id.');
     expect(stage().sandbox.graph.log.read()).toEqual([]);
   });
