@@ -1,7 +1,7 @@
 import type { LifecycleState, SessionState } from '#domain/lifecycle/state.ts';
 import { ana } from '#sandbox/people.ts';
 import { createDevice, type Device } from '../../support/in-process/device.ts';
-import { openApp, type InProcessApp } from '../../support/in-process/create-in-process-app.ts';
+import { openApp, type InProcessApp } from '../../support/in-process/open-app.ts';
 import type { InProcessWorld } from '../../support/in-process/world.ts';
 
 /** One tab of a browser: pages come and go in it. */

@@ -3,7 +3,7 @@ import type { DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import { sessionFateOf } from '#domain/problem/session-fate.ts';
 import { impossibilities } from '#domain/lifecycle/impossibilities.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
-import type { InProcessApp } from '../../support/in-process/create-in-process-app.ts';
+import type { InProcessApp } from '../../support/in-process/open-app.ts';
 import type { SessionCall } from '../../support/in-process/wire.ts';
 import type { InProcessWorld } from '../../support/in-process/world.ts';
 import { itemOf, sessionOf, type Tab } from './cast.ts';
