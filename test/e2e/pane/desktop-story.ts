@@ -19,7 +19,7 @@ export interface StoryPane extends SeenPane {
   /** Opens the page behind a row of the main screen. */
   readonly openPage: (row: 'Keep open' | 'Details' | 'My sessions') => Promise<void>;
   readonly back: () => Promise<void>;
-  /** From here on the page's time goes on by `pass` only: seconds can be counted. */
+  /** From here on the page's time goes on by `pass` only: seconds can be counted. An opening pane would stand still too. */
   readonly standStill: () => Promise<void>;
   /** Moves the one clock, as if the computer had been left alone for so long. */
   readonly pass: (seconds: number) => Promise<void>;

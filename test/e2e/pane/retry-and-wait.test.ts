@@ -79,6 +79,7 @@ describe('Refresh meets 504', () => {
 describe('Start meets 429', () => {
   async function throttled(readable: boolean): Promise<StoryPane> {
     const pane = await opened();
+    await pane.says('No session known');
     arm('createSession', { kind: 'throttled', retryAfterSeconds: 30, readable });
     await pane.standStill();
     await pane.press('Start session');
