@@ -63,7 +63,8 @@ function refuseReadOnly({ world, caller }: Call, { drive, item }: Located, persi
 function slowStart(call: Call, { item }: Located): SlowStart | undefined {
   const { faults, doubts, sessions } = call.world;
   const { acceptedUnasked } = doubts.current;
-  if (call.prefers.has('respond-async') || acceptedUnasked === 'when-armed') return faults.takeSlowStart();
   const another = acceptedUnasked === 'while-another-lives' && sessions.aliveOn(item).length > 0;
-  return another ? (faults.takeSlowStart() ?? { kind: 'slow-start' }) : undefined;
+  if (another) return faults.takeSlowStart() ?? { kind: 'slow-start' };
+  const mayCome = call.prefers.has('respond-async') || acceptedUnasked === 'when-armed';
+  return mayCome ? faults.takeSlowStart() : undefined;
 }

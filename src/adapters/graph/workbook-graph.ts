@@ -77,7 +77,10 @@ async function startSession(
 ): Promise<Outcome<CreatedSession>> {
   const operation = 'start-session';
   const body = { persistChanges: changes === 'saves-changes' };
-  const result = await graph.send({ ...action(operation, workbook, body, context), timeoutMs: startTimeoutMs });
+  const request = action(operation, workbook, body, context);
+  // A large workbook may take longer than a gateway waits: Graph then answers 202 at once, and may still answer 201.
+  const headers = { ...request.headers, Prefer: 'respond-async' };
+  const result = await graph.send({ ...request, headers, timeoutMs: startTimeoutMs });
   if (result.kind === 'no-answer' && result.reason === 'aborted') {
     // It had left, and Graph does not hear that nobody wants it any more.
     return failed({ kind: 'answer-lost', evidence: result.evidence });

@@ -13,7 +13,6 @@ const onAccepted = () => {
 beforeEach(async () => {
   accepted = [];
   world = await createClientWorld();
-  world.sandbox.doubts.set('acceptedUnasked', 'when-armed');
   stop = new AbortController();
 });
 

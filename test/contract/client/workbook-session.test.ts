@@ -42,7 +42,7 @@ describe('a session', () => {
     const headers = world.calls().map((call) => call.headers);
     expect(headers.map((names) => names['content-type'])).toEqual(Array(3).fill('application/json'));
     expect(headers.map((names) => 'workbook-session-id' in names)).toEqual([false, true, true]);
-    expect(headers.map((names) => 'prefer' in names)).toEqual([false, false, false]);
+    expect(headers.map((names) => names['prefer'])).toEqual(['respond-async', undefined, undefined]);
     expect(new Set(headers.map((names) => names['client-request-id'])).size).toBe(3);
   });
 
