@@ -8,7 +8,6 @@ const workbook = { driveId: 'b!drive', itemId: '01ITEM' };
 const oneOfEach: { readonly [Kind in PaneNews['kind']]: Extract<PaneNews, { kind: Kind }> } = {
   'memory-changed': { kind: 'memory-changed', accountId: 'ana' },
   contact: { kind: 'contact', accountId: 'ana', workbook, at: 1_790_000_000_000 },
-  'file-updated': { kind: 'file-updated', accountId: 'ana', workbook, at: 1_790_000_000_000 },
   'signed-out': { kind: 'signed-out', accountId: 'ana' },
 };
 

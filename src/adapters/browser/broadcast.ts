@@ -21,7 +21,6 @@ const ofWorkbook = {
 const newsSchema: v.GenericSchema<unknown, PaneNews> = v.variant('kind', [
   v.object({ kind: v.literal('memory-changed'), accountId }),
   v.object({ kind: v.literal('contact'), ...ofWorkbook }),
-  v.object({ kind: v.literal('file-updated'), ...ofWorkbook }),
   v.object({ kind: v.literal('signed-out'), accountId }),
 ]);
 

@@ -11,5 +11,4 @@ export interface PaneChannel {
 export type PaneNews =
   | { readonly kind: 'memory-changed'; readonly accountId: string }
   | { readonly kind: 'contact'; readonly accountId: string; readonly workbook: DriveItemRef; readonly at: number }
-  | { readonly kind: 'file-updated'; readonly accountId: string; readonly workbook: DriveItemRef; readonly at: number }
   | { readonly kind: 'signed-out'; readonly accountId: string };
