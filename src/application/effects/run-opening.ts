@@ -1,10 +1,9 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import type { Problem } from '#domain/problem/problem.ts';
-import type { DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import type { FileAccess, GraphScope } from '../ports/sign-in.ts';
 import type { CallContext } from '../ports/workbook-graph.ts';
 import { liveWorkbookNow } from './live-workbook-now.ts';
-import { hear } from './run-session.ts';
+import { hear } from './memory-news.ts';
 import type { Running } from './running.ts';
 
 type Effect<K extends LifecycleEffect['kind']> = Extract<LifecycleEffect, { kind: K }>;
@@ -89,13 +88,13 @@ export async function findWorkbook(running: Running, effect: Effect<'find-workbo
     refusal: memory?.refusalOf(workbook),
     now,
   });
-  if (memory?.hasTrace() === true) await lookElsewhere(running, workbook.ref);
+  if (memory?.hasTrace() === true) await lookElsewhere(running);
 }
 
 /** After the first view: what other devices wrote into the settings file. Never in the way of a button. */
-async function lookElsewhere(running: Running, workbook: DriveItemRef): Promise<void> {
+async function lookElsewhere(running: Running): Promise<void> {
   const looked = await running.person.memory()?.refresh();
-  if (looked?.ok === true) hear(running, workbook);
+  if (looked?.ok === true) hear(running);
   else if (looked !== undefined && isWorthSaying(looked.problem)) {
     running.dispatch({ kind: 'settings-not-kept', problem: looked.problem });
   }

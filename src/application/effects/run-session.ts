@@ -1,22 +1,13 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
-import type { Problem } from '#domain/problem/problem.ts';
-import type { DriveItemRef } from '#domain/workbook-session/drive-item.ts';
-import type { SessionState } from '#domain/lifecycle/state.ts';
-import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { CallPurpose } from '../ports/graph-activity.ts';
 import type { CallContext } from '../ports/workbook-graph.ts';
-import { otherLiveWorkbook } from './live-workbook-now.ts';
+import { hear } from './memory-news.ts';
 import { neverAborted } from './never-aborted.ts';
+import { asNow, contextOf, failureOf, hasMoved, lockOf } from './request-of-session.ts';
 import type { Running } from './running.ts';
 import { within } from './within.ts';
 
 type Effect<K extends LifecycleEffect['kind']> = Extract<LifecycleEffect, { kind: K }>;
-type SessionEffect = Effect<'start-session' | 'refresh-session' | 'close-session'>;
-
-/** The name of the lock that holds the requests of one workbook apart. */
-export function lockOf({ driveId, itemId }: DriveItemRef): string {
-  return `workbook ${driveId} ${itemId}`;
-}
 
 export async function refreshSession(running: Running, effect: Effect<'refresh-session'>): Promise<void> {
   const { ports, dispatch, person } = running;
@@ -104,59 +95,6 @@ export async function closeOrphan(running: Running, { session, access }: Effect<
   );
   const isClosed = run.kind === 'done' && run.value.ok;
   if (isClosed) memory?.end(session, { end: 'closed', at: ports.clock.now() });
-  else hear(running, session.workbook);
+  else hear(running);
   await memory?.save();
-}
-
-/** Tells the state what is remembered of this workbook now. */
-export function hear({ ports, person, dispatch, state }: Running, workbook: DriveItemRef): void {
-  const memory = person.memory();
-  const { stage } = state();
-  if (memory === undefined || stage.kind !== 'workbook') return;
-  const shown = shownSession(stage.session);
-  dispatch({
-    kind: 'memory-heard',
-    workbook,
-    remembered: memory.find(workbook),
-    ended: shown === undefined ? undefined : memory.endOf(shown),
-    now: ports.clock.now(),
-  });
-}
-
-function shownSession(session: SessionState): WorkbookSession | undefined {
-  return session.kind === 'open' || session.kind === 'uncertain' ? session.session : undefined;
-}
-
-export function contextOf(
-  running: Running,
-  { ticket, access, attempt }: Pick<SessionEffect, 'ticket' | 'access' | 'attempt'>,
-  purpose: CallPurpose,
-): CallContext {
-  return { signal: running.signalOf(ticket), access, attempt, purpose, ...asNow(running) };
-}
-
-/** A session belongs to who started it: its calls go out in their name or not at all. */
-function asNow({ person }: Running): Pick<CallContext, 'onlyAs'> {
-  const onlyAs = person.accountId();
-  return onlyAs === undefined ? {} : { onlyAs };
-}
-
-export function failureOf({ ports }: Running, problem: Problem, ticket: number) {
-  return { ticket, problem, now: ports.clock.now(), dice: ports.random.dice() };
-}
-
-/** Reads Excel's address again before acting; another workbook in the window is reported instead of acted on. */
-export async function hasMoved({ ports, dispatch }: Running, effect: SessionEffect): Promise<boolean> {
-  if (effect.live.kind === 'elsewhere') return false;
-  const other = await otherLiveWorkbook(ports, effect.live);
-  if (other === undefined) return false;
-  dispatch({ kind: 'workbook-changed', ticket: effect.ticket, command: effect.command, live: other });
-  return true;
-}
-
-/** The channel and the settings file learn what changed. */
-export async function spread({ ports, person }: Running): Promise<void> {
-  const accountId = person.accountId();
-  if (accountId !== undefined) ports.channel.tell({ kind: 'memory-changed', accountId });
-  await person.memory()?.save();
 }

@@ -3,7 +3,7 @@ import type { Outcome, Problem } from '#domain/problem/problem.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { SessionMemory } from '../ports/session-memory.ts';
 import type { CreatedSession } from '../ports/workbook-graph.ts';
-import { contextOf, failureOf, hasMoved, lockOf } from './run-session.ts';
+import { contextOf, failureOf, hasMoved, lockOf } from './request-of-session.ts';
 import type { Running } from './running.ts';
 import { within } from './within.ts';
 

@@ -1,7 +1,7 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import { longestWatchMs } from '#domain/lifecycle/after-close.ts';
 import type { CallContext } from '../ports/workbook-graph.ts';
-import { lockOf } from './run-session.ts';
+import { lockOf } from './request-of-session.ts';
 import type { Running } from './running.ts';
 
 /** When to look, in milliseconds after Close: the file usually has the changes after about 20 s. */

@@ -2,7 +2,7 @@ import type { ActivityLog } from '../activity/activity-log.ts';
 import { createActivityLog } from '../activity/create-activity-log.ts';
 import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
 import { createPerson, createRunning, type Running } from '../effects/running.ts';
-import { hear } from '../effects/run-session.ts';
+import { hear } from '../effects/memory-news.ts';
 import type { Happened, LifecycleLoop } from '../lifecycle-loop.ts';
 import type { TimelineMark } from '../pane.ts';
 import type { Ports } from '../ports.ts';
@@ -50,8 +50,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     takeNews(running, news);
   });
   const hearNow = (): void => {
-    const { stage } = main.state();
-    if (stage.kind === 'workbook') hear(running, stage.workbook.ref);
+    hear(running);
   };
   ports.connectivity.onChange((isOnline) => {
     // What could not be written while there was no network is written now.
@@ -82,7 +81,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
 
 /** Another tab of this browser did something: what it remembered is read again. */
 function takeNews(running: Running, news: PaneNews): void {
-  const { person, dispatch, state } = running;
+  const { person, dispatch } = running;
   if (news.accountId !== person.accountId()) return;
   if (news.kind === 'signed-out') {
     // In this order, as after signing out here.
@@ -91,6 +90,5 @@ function takeNews(running: Running, news: PaneNews): void {
     return;
   }
   person.memory()?.reread();
-  const { stage } = state();
-  if (stage.kind === 'workbook') hear(running, stage.workbook.ref);
+  hear(running);
 }
