@@ -1,0 +1,25 @@
+import type { ChangesMode } from '../workbook-session/workbook-session.ts';
+import type { Preferences } from './preferences.ts';
+
+/** What an administrator fixed or limited for everybody who uses this installation. */
+export interface Policy {
+  /** The longest time that a session may be kept open for, in milliseconds; undefined: no limit of theirs. 0: not at all. */
+  readonly longestKeepOpenMs: number | undefined;
+  /** The only choice that Start may make; undefined: the person chooses. */
+  readonly changes: ChangesMode | undefined;
+  readonly isTakeOverAllowed: boolean;
+  /** Off: settings stay on each device, and nothing is written into anybody's OneDrive. */
+  readonly isRoamingAllowed: boolean;
+}
+
+export const nothingFixed: Policy = {
+  longestKeepOpenMs: undefined,
+  changes: undefined,
+  isTakeOverAllowed: true,
+  isRoamingAllowed: true,
+};
+
+/** The person's preferences as far as the policy leaves them. */
+export function preferencesWithin(policy: Policy, preferences: Preferences): Preferences {
+  return policy.changes === undefined ? preferences : { ...preferences, changes: policy.changes };
+}
