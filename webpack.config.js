@@ -80,7 +80,9 @@ export default (_, { mode }) => {
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       page('taskpane', 'src/entry/shell/taskpane.html', 'taskpane'),
       ...signInPages.map((name) => page(name, 'src/entry/sign-in-page.html', name)),
-      new CopyPlugin({ patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }] }),
+      new CopyPlugin({
+        patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }, at('src/entry/policy.json')],
+      }),
       new HostingPlugin(configuration),
       new StatsPlugin(at('.cache/stats.json')),
     ],

@@ -1,7 +1,8 @@
 import type { News } from '#domain/lifecycle/effect.ts';
 import { initialState } from '#domain/lifecycle/state.ts';
 import { liveWorkbookFrom } from '#domain/live-workbook/live-workbook.ts';
-import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import { nothingFixed } from '#domain/preferences/policy.ts';
+import { defaultPreferences, type Preferences } from '#domain/preferences/preferences.ts';
 import type { ActivityEntry, ActivityLog } from './activity/activity-log.ts';
 import type { WorldlyEffect } from './effects/run-effect.ts';
 import type { LateParts } from './late/late-parts.ts';
@@ -38,14 +39,16 @@ export function createPane(ports: FirstPorts): Application {
   );
 
   const lateParts = async (): Promise<LateParts> => {
-    const [{ createLateParts, transition }, services] = await Promise.all([
+    const [{ createLateParts }, services] = await Promise.all([
       import(/* webpackChunkName: "services" */ './late/late-parts.ts'),
       ports.loadServices(),
     ]);
     parts = createLateParts({ ...ports, ...services }, main);
     sessions.attach(parts.sessions);
     activity.attach(parts.activity);
-    main.runWith(transition);
+    parts.settings.subscribe(tellSettings);
+    main.runWith(parts.transition);
+    tellSettings();
     return parts;
   };
 
@@ -81,17 +84,34 @@ export function createPane(ports: FirstPorts): Application {
     main.dispatch(isOnline ? { kind: 'connection-returned', now: ports.clock.now() } : { kind: 'connection-lost' });
   });
 
-  /** The last choice is the next default; the settings file gets it with the session that follows. */
-  const rememberChoice = (changes: ChangesMode): void => {
-    parts?.memory()?.chooseChanges(changes);
+  const settingsListeners = new Set<() => void>();
+  const tellSettings = (): void => {
+    for (const listener of [...settingsListeners]) listener();
   };
+  const onSettings = (listener: () => void): (() => void) => {
+    settingsListeners.add(listener);
+    return () => void settingsListeners.delete(listener);
+  };
+  const { deviceChoices } = ports;
+  let hasCommand = false;
+  const introduce = (isIntroductionSeen: boolean): void => {
+    hasCommand = false;
+    deviceChoices.write({ ...deviceChoices.current(), isIntroductionSeen });
+    tellSettings();
+  };
+  const preferences = (): Preferences =>
+    parts?.settings.current() ?? { ...defaultPreferences, ...deviceChoices.current() };
 
   return {
     clock: ports.clock,
     state: main.state,
     subscribe: main.subscribe,
     ask: (asked) => {
-      if (asked.kind === 'command-asked' && asked.command.kind === 'start') rememberChoice(asked.command.changes);
+      if (asked.kind === 'command-asked') {
+        hasCommand = true;
+        // The last choice is the next default; the settings file gets it with the session that follows.
+        if (asked.command.kind === 'start') parts?.memory()?.choosePreferences({ changes: asked.command.changes });
+      }
       main.dispatch(asked);
       // What could not be loaded is asked for again by whoever wants something.
       if (loading === undefined) load();
@@ -104,7 +124,28 @@ export function createPane(ports: FirstPorts): Application {
       codeMissingListeners.add(listener);
       return () => void codeMissingListeners.delete(listener);
     },
-    defaultChanges: () => parts?.memory()?.defaultChanges() ?? 'saves-changes',
+    defaultChanges: () => preferences().changes,
+    settings: {
+      current: preferences,
+      policy: () => parts?.settings.policy() ?? nothingFixed,
+      subscribe: onSettings,
+      choose: (change) => parts?.settings.choose(change),
+      reset: () => parts?.settings.reset(),
+      kept: () => parts?.settings.kept() ?? { kind: 'nobody' },
+      setRoaming: async (isRoaming) => {
+        await parts?.settings.setRoaming(isRoaming);
+      },
+    },
+    introduction: {
+      isWanted: () => !hasCommand && !deviceChoices.current().isIntroductionSeen,
+      subscribe: onSettings,
+      end: () => {
+        introduce(true);
+      },
+      begin: () => {
+        introduce(false);
+      },
+    },
     sessions: {
       ...sessions.view,
       ask: (key, asked) => sessions.part()?.ask(key, asked),

@@ -1,8 +1,10 @@
 import { failed, succeeded, type Outcome, type Problem } from '#domain/problem/problem.ts';
 import type { DriveItem } from '#domain/workbook-session/drive-item.ts';
 import { workbookSessionIdFrom } from '#domain/workbook-session/workbook-session.ts';
+import { nothingFixed } from '#domain/preferences/policy.ts';
 import type { Account } from '#domain/account/account.ts';
 import { createSessionMemory } from './memory/create-session-memory.ts';
+import { memoryChoices } from './settings/memory-choices.ts';
 import { memoryNotes } from './memory/memory-notes.ts';
 import type { FirstPorts, Services } from './ports.ts';
 import type { PaneNews } from './ports/pane-channel.ts';
@@ -152,10 +154,12 @@ export function createFakeWorld(): FakeWorld {
           pressed = run;
         },
       },
+      deviceChoices: memoryChoices(),
       version: '0.0.0',
       loadServices: () => Promise.resolve(world.services),
     },
     services: {
+      policy: nothingFixed,
       signIn: {
         getToken: (wish) =>
           answer(wish.isInteractive ? 'sign in' : 'sign in silently', {

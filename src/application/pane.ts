@@ -2,6 +2,9 @@ import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
 import type { Obstacle, SessionState, LifecycleState } from '#domain/lifecycle/state.ts';
 import type { KeepStopped } from '#domain/lifecycle/keep-open.ts';
+import type { Policy } from '#domain/preferences/policy.ts';
+import type { Preferences } from '#domain/preferences/preferences.ts';
+import type { Problem } from '#domain/problem/problem.ts';
 import type { LiveWorkbook } from '#domain/live-workbook/live-workbook.ts';
 import type { EndedSession } from '#domain/workbook-session/ended-session.ts';
 import type { MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
@@ -22,6 +25,10 @@ export interface Pane {
   onCodeMissing(listener: () => void): () => void;
   /** The choice that Start makes when nobody chooses: the person's last one. */
   defaultChanges(): ChangesMode;
+  /** Settings: what the person chose, what the organization fixed, and where it is kept. */
+  readonly settings: SettingsView;
+  /** The first run: says once what this is about. */
+  readonly introduction: Introduction;
   /** Every session that is remembered, in this workbook and in others. */
   readonly sessions: SessionsView;
   /** The calls to Graph since the page was opened, redacted. */
@@ -36,6 +43,44 @@ export interface Pane {
   adminConsentAddress(): Promise<string | undefined>;
   /** Whether the person is the one Excel is open as; `unknown` where Excel does not tell. */
   isSameAsInExcel(): 'same' | 'different' | 'unknown';
+}
+
+/** Settings. Every change takes effect at once. */
+export interface SettingsView {
+  /** As far as the policy leaves them. */
+  current(): Preferences;
+  policy(): Policy;
+  /** Calls back after each change of anything here; returns a function that stops it. */
+  subscribe(listener: () => void): () => void;
+  choose(change: Partial<Preferences>): void;
+  /** The preferences as they began. Forgets no session. */
+  reset(): void;
+  kept(): SettingsKept;
+  /** Off deletes the file in OneDrive at once; what this device knows stays. Nothing where the policy does not allow it. */
+  setRoaming(isRoaming: boolean): Promise<void>;
+}
+
+/** Where settings and sessions are kept. */
+export type SettingsKept =
+  /** Nobody is signed in: only language and ring are kept, on this device. */
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'on-device' }
+  /** `lastSyncAt`: when file and device last agreed. `trouble`: why they do not at present. */
+  | {
+      readonly kind: 'in-onedrive';
+      readonly lastSyncAt: number | undefined;
+      readonly trouble: Problem | undefined;
+    };
+
+/** Three steps before the first look, once per device; never before a ribbon command that was meant to do something. */
+export interface Introduction {
+  isWanted(): boolean;
+  /** Calls back when that changes; returns a function that stops it. */
+  subscribe(listener: () => void): () => void;
+  /** Seen, or skipped. */
+  end(): void;
+  /** From Settings: once more. */
+  begin(): void;
 }
 
 /** A mark on the timeline of a session; `at` is milliseconds since 1970. */

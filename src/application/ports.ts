@@ -1,7 +1,9 @@
 import type { Cloud } from '#domain/live-workbook/cloud.ts';
+import type { Policy } from '#domain/preferences/policy.ts';
 import type { Alarm } from './ports/alarm.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Connectivity } from './ports/connectivity.ts';
+import type { DeviceChoices } from './ports/device-choices.ts';
 import type { ExcelHost } from './ports/excel-host.ts';
 import type { RecordGraphActivity } from './ports/graph-activity.ts';
 import type { PageVisibility } from './ports/page-visibility.ts';
@@ -21,12 +23,15 @@ export interface FirstPorts {
   readonly random: Random;
   readonly connectivity: Connectivity;
   readonly host: ExcelHost;
+  readonly deviceChoices: DeviceChoices;
   /** Loads what speaks to Microsoft's services; rejects when its code cannot be had. */
   readonly loadServices: () => Promise<Services>;
 }
 
 /** What loads beside the first view. */
 export interface Services {
+  /** What an administrator fixed for this installation. */
+  readonly policy: Policy;
   readonly signIn: SignIn;
   readonly graph: WorkbookGraph;
   readonly lock: RequestLock;

@@ -1,4 +1,5 @@
 import { createPaneChannel } from '#adapters/browser/broadcast.ts';
+import { readPolicy } from '#adapters/browser/policy-file.ts';
 import { createPageVisibility } from '#adapters/browser/page-visibility.ts';
 import { createRequestLock } from '#adapters/browser/web-locks.ts';
 import { createAlarm } from '#adapters/browser/worker-alarm.ts';
@@ -36,14 +37,15 @@ export interface ServiceParts {
 }
 
 /** Joins sign-in, Graph and settings: the part of the composition that the first view can do without. */
-export function composeServices(parts: ServiceParts): Services {
+export async function composeServices(parts: ServiceParts): Promise<Services> {
   const { configuration, page, version, clock, random, connectivity } = parts;
+  const pagesFolder = new URL('.', page.location.href).href;
   const transportTo = (isAllowed: Parameters<typeof createTransport>[0]['isAllowed']) =>
     createTransport({ fetch: browserFetch, isAllowed, clock, connectivity });
   let record: RecordGraphActivity = () => undefined;
   const signIn = createSignIn({
     configuration,
-    pagesFolder: new URL('.', page.location.href).href,
+    pagesFolder,
     isFramed: page.parent !== page,
     window: createSignInWindow(parts.officeScript, clock),
     send: transportTo(onlyOrigins([configuration.authority])),
@@ -67,7 +69,9 @@ export function composeServices(parts: ServiceParts): Services {
   const joins = { [sessionsName]: joinSessions };
   const settings = createRoamingSettingsStore({ graph, clock, lasting, partitionKey, joins });
   const notes = createDeviceNotesStore({ lasting, partitionKey });
+  const address = `${pagesFolder}policy.json`;
   return {
+    policy: await readPolicy({ fetch: (of, how) => page.fetch(of, how), address, lasting, clock }),
     signIn,
     graph: createWorkbookGraph({ graph, clock }),
     lock: createRequestLock(page),

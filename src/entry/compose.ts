@@ -2,7 +2,8 @@ import type { PaneLookSource } from '#taskpane/pane-look.ts';
 import { createBrowserClock } from '#adapters/browser/browser-clock.ts';
 import { createBrowserConnectivity } from '#adapters/browser/browser-connectivity.ts';
 import { createBrowserRandom } from '#adapters/browser/browser-random.ts';
-import { createForThisTab } from '#adapters/browser/browser-text-store.ts';
+import { createForThisTab, createLasting } from '#adapters/browser/browser-text-store.ts';
+import { createDeviceChoices } from '#adapters/browser/device-choices.ts';
 import { createPaneSnapshotStore } from '#adapters/browser/pane-snapshot-store.ts';
 import { createExcelHost } from '#adapters/office/excel-host.ts';
 import { createOfficeScript } from '#adapters/office/office-script.ts';
@@ -48,7 +49,8 @@ export function compose(configuration: Configuration, page: Window, version: str
     random,
     connectivity,
     host,
-    loadServices: async () => (await code()).composeServices(parts),
+    deviceChoices: createDeviceChoices(createLasting()),
+    loadServices: async () => await (await code()).composeServices(parts),
   });
   // A failure is met by whoever needs them first.
   code().catch(() => undefined);

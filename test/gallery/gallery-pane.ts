@@ -1,6 +1,8 @@
 import type { ListedSession, Pane } from '#application/pane.ts';
 import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
+import { nothingFixed } from '#domain/preferences/policy.ts';
+import { defaultPreferences } from '#domain/preferences/preferences.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { GalleryState } from '#taskpane/main-screen/gallery-states.ts';
 import { createMovedClock, type MovedClock } from '#adapters/moved-clock.ts';
@@ -36,6 +38,21 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     },
     onCodeMissing: nobody,
     defaultChanges: () => shown.defaultChanges,
+    settings: {
+      current: () => ({ ...defaultPreferences, changes: shown.defaultChanges }),
+      policy: () => nothingFixed,
+      subscribe: nobody,
+      choose: () => undefined,
+      reset: () => undefined,
+      kept: () => ({ kind: 'in-onedrive', lastSyncAt: now, trouble: undefined }),
+      setRoaming: () => Promise.resolve(),
+    },
+    introduction: {
+      isWanted: () => false,
+      subscribe: nobody,
+      end: () => undefined,
+      begin: () => undefined,
+    },
     sessions: {
       current: () => listedFrom(shown.state),
       subscribe: nobody,

@@ -1,15 +1,18 @@
 import type { ActivityLog } from '../activity/activity-log.ts';
 import { createActivityLog } from '../activity/create-activity-log.ts';
+import { transition } from '#domain/lifecycle/transition.ts';
+import { withinPolicy } from '#domain/lifecycle/within-policy.ts';
 import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
 import { createPerson, createRunning, type Running } from '../effects/running.ts';
 import { hear } from '../effects/memory-news.ts';
-import type { Happened, LifecycleLoop } from '../lifecycle-loop.ts';
-import type { TimelineMark } from '../pane.ts';
+import type { Happened, LifecycleLoop, Transition } from '../lifecycle-loop.ts';
+import type { SettingsView, TimelineMark } from '../pane.ts';
 import type { Ports } from '../ports.ts';
 import type { PaneNews } from '../ports/pane-channel.ts';
 import type { SessionMemory } from '../ports/session-memory.ts';
 import { createEventRecord } from '../report/event-record.ts';
 import { createSupportReport } from '../report/support-report.ts';
+import { createSettings } from '../settings/create-settings.ts';
 import { createSessionsList, type SessionsList } from '../sessions/create-sessions-list.ts';
 import { createTimeline } from '../sessions/create-timeline.ts';
 
@@ -23,9 +26,10 @@ export interface LateParts {
   memory(): SessionMemory | undefined;
   adminConsentAddress(): Promise<string | undefined>;
   isSameAsInExcel(): 'same' | 'different' | 'unknown';
+  readonly settings: SettingsView;
+  /** The machine, within what the administrator fixed. */
+  readonly transition: Transition;
 }
-
-export { transition } from '#domain/lifecycle/transition.ts';
 
 export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
   const person = createPerson(ports);
@@ -66,6 +70,11 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     activity,
     timeline: () => timeline.marks(ports.clock.now()),
     memory: person.memory,
+    settings: createSettings({ ...ports, person }),
+    transition: (state, event) => {
+      const allowed = withinPolicy(ports.policy, event);
+      return allowed === undefined ? { state, effects: [] } : transition(state, allowed);
+    },
     isSameAsInExcel: () => {
       const comparison = ports.signIn.hostComparison();
       // The same person, whichever of their organizations Excel is open in.

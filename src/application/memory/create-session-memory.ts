@@ -2,13 +2,14 @@ import type { AllFilesChoice } from '#domain/account/file-access.ts';
 import { failed, succeeded, type Outcome } from '#domain/problem/problem.ts';
 import { isSameDriveItem } from '#domain/workbook-session/drive-item.ts';
 import type { EndedSession } from '#domain/workbook-session/ended-session.ts';
-import type { ChangesMode, WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeviceNotes } from '../ports/device-notes.ts';
 import type { Random } from '../ports/random.ts';
 import type { Json, RoamingSettings } from '../ports/roaming-settings.ts';
 import type { Remembered, SessionMemory } from '../ports/session-memory.ts';
 import { createNoteBook } from './note-book.ts';
+import { preferenceNames, preferencesIn, writePreferences } from './kept-preferences.ts';
 import { createSessionEntries, endWith, entryWith, sessionsName, type KeyedEntry } from './session-entries.ts';
 import { besideEntry, clearedEntryOf, endedEntryOf, isSpent, knownEntryOf, recordOf } from './session-entry.ts';
 import { sessionMarkOf } from './session-mark.ts';
@@ -20,7 +21,6 @@ export interface SessionMemoryParts {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-const changesName = 'changes';
 const allFilesName = 'allFiles';
 /** About the longest entry there can be: a long id and a long address. */
 const longestEntryLength = 2048;
@@ -56,8 +56,7 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
     const found = endWith(entries.list(), sessionMarkOf(session.id), session);
     return found?.entry.kind === 'ended' ? found.entry.session : undefined;
   };
-  const choose = (name: string, value: Json): void => {
-    if (settings.get(name) === value || !settings.set(name, value).ok) return;
+  const changed = (): void => {
     settings.saveLocally();
     announce();
   };
@@ -67,7 +66,7 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
     return outcome;
   };
   const picture = (): string =>
-    JSON.stringify([sessionsName, changesName, allFilesName].map((name) => settings.get(name) ?? null));
+    JSON.stringify([sessionsName, allFilesName, ...preferenceNames].map((name) => settings.get(name) ?? null));
   let told = '';
   const announceIfChanged = (): void => {
     const now = `${picture()} ${JSON.stringify(settings.status())}`;
@@ -183,9 +182,17 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
     refusalOf: (workbook) => book.refusalOf(workbook),
 
     allFiles: () => allFilesFrom(settings.get(allFilesName)),
-    chooseAllFiles: (choice) => choose(allFilesName, choice),
-    defaultChanges: () => changesFrom(settings.get(changesName)),
-    chooseChanges: (changes) => choose(changesName, changes),
+    chooseAllFiles: (choice) => {
+      if (settings.get(allFilesName) !== choice && settings.set(allFilesName, choice).ok) changed();
+    },
+    preferences: () => preferencesIn(settings),
+    choosePreferences: (change) => {
+      if (writePreferences(settings, change)) changed();
+    },
+    resetPreferences: () => {
+      for (const name of preferenceNames) settings.remove(name);
+      changed();
+    },
 
     isRoaming: () => settings.status().isRoaming,
     setRoaming: (isRoaming) => synced(settings.setRoaming(isRoaming)),
@@ -219,8 +226,4 @@ function isSameSession(one: KeyedEntry['entry'], { entry }: KeyedEntry): boolean
 
 function allFilesFrom(value: Json | undefined): AllFilesChoice {
   return value === 'allowed' || value === 'refused' ? value : 'not-asked';
-}
-
-function changesFrom(value: Json | undefined): ChangesMode {
-  return value === 'temporary-copy' ? 'temporary-copy' : 'saves-changes';
 }

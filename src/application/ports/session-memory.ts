@@ -4,7 +4,8 @@ import type { Outcome, Problem } from '#domain/problem/problem.ts';
 import type { DriveItem, DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import type { EndedSession, SessionEnd } from '#domain/workbook-session/ended-session.ts';
 import type { MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
-import type { ChangesMode, WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import type { Preferences } from '#domain/preferences/preferences.ts';
+import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 
 /** One thing that is remembered. `key` names it for as long as it is kept, through its end. */
 export type Remembered = { readonly key: string } & (
@@ -51,8 +52,12 @@ export interface SessionMemory {
   refusalOf(workbook: DriveItem): Problem | undefined;
   allFiles(): AllFilesChoice;
   chooseAllFiles(choice: AllFilesChoice): void;
-  defaultChanges(): ChangesMode;
-  chooseChanges(changes: ChangesMode): void;
+  /** What the person chose so far, here or on another device; what is missing was never chosen. */
+  preferences(): Partial<Preferences>;
+  /** Keeps the choices on this device at once; `save` carries them to the others. */
+  choosePreferences(change: Partial<Preferences>): void;
+  /** Back to how they began. Forgets no session. */
+  resetPreferences(): void;
   /** Whether the settings follow the person to other devices. */
   isRoaming(): boolean;
   /** Switching off deletes the file at once; what this device knows stays. */

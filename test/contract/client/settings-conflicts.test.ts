@@ -93,13 +93,13 @@ describe.each(['obeyed', 'ignored'] as const)('two devices that write at the sam
     right.remember(aSession('three', world.clock.now()));
     const slow = right.save();
     await world.sandbox.gates.reached('put');
-    left.chooseChanges('temporary-copy');
+    left.choosePreferences({ changes: 'temporary-copy' });
     await left.save();
     world.sandbox.gates.open('put');
     await slow;
     await left.refresh();
     await right.refresh();
-    for (const memory of [left, right]) expect(memory.defaultChanges()).toBe('temporary-copy');
+    for (const memory of [left, right]) expect(memory.preferences().changes).toBe('temporary-copy');
   });
 });
 

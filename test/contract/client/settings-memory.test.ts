@@ -219,13 +219,13 @@ describe('the limit of 32 KB', () => {
 describe('preferences', () => {
   test('roam', async () => {
     const memory = here.openMemory();
-    expect([memory.allFiles(), memory.defaultChanges()]).toEqual(['not-asked', 'saves-changes']);
+    expect([memory.allFiles(), memory.preferences().changes]).toEqual(['not-asked', undefined]);
     memory.chooseAllFiles('refused');
-    memory.chooseChanges('temporary-copy');
+    memory.choosePreferences({ changes: 'temporary-copy' });
     await memory.save();
     const there = createDevice(world).openMemory();
     await there.refresh();
-    expect([there.allFiles(), there.defaultChanges()]).toEqual(['refused', 'temporary-copy']);
+    expect([there.allFiles(), there.preferences().changes]).toEqual(['refused', 'temporary-copy']);
   });
 });
 
@@ -241,8 +241,8 @@ describe('whoever listens', () => {
       expect(heard).toBe(times);
     };
     await hears(1, () => memory.remember(aSession('one', 1)));
-    await hears(1, () => memory.chooseChanges('temporary-copy'));
-    await hears(0, () => memory.chooseChanges('temporary-copy'));
+    await hears(1, () => memory.choosePreferences({ changes: 'temporary-copy' }));
+    await hears(0, () => memory.choosePreferences({ changes: 'temporary-copy' }));
     tab.remember(aSession('two', 2));
     await hears(1, () => memory.reread());
     expect(memory.all(world.clock.now())).toHaveLength(2);

@@ -83,7 +83,7 @@ function pictureOf({ memory, now }: SlowDevice): unknown {
     if (each.kind === 'maybe-started') return each.key;
     return each.kind === 'session' ? [each.key, each.session.id] : [each.key, each.session.end, each.session.endedAt];
   });
-  return { all: all.map((each) => JSON.stringify(each)).sort(), changes: memory.defaultChanges() };
+  return { all: all.map((each) => JSON.stringify(each)).sort(), changes: memory.preferences().changes };
 }
 
 /** What became of the sessions, as the people at the devices did it. */
@@ -111,7 +111,9 @@ function act(world: ClientWorld, devices: readonly SlowDevice[], told: Told, don
       return;
     }
     case 'choose':
-      return memory.chooseChanges(memory.defaultChanges() === 'saves-changes' ? 'temporary-copy' : 'saves-changes');
+      return memory.choosePreferences({
+        changes: memory.preferences().changes === 'temporary-copy' ? 'saves-changes' : 'temporary-copy',
+      });
     case 'save':
       return device.begin(memory.save());
     case 'refresh':

@@ -91,7 +91,7 @@ describe('switching roaming off', () => {
     expect(await there.refresh()).toEqual(done);
     expect(there.find(budget.ref)).toBeDefined();
     expect(folder.files()).toEqual({});
-    there.chooseChanges('temporary-copy');
+    there.choosePreferences({ changes: 'temporary-copy' });
     await there.save();
     expect(Object.keys(folder.files())).toEqual([fileName]);
   });
@@ -122,7 +122,7 @@ describe('a sign that there is a file', () => {
     expect(there.openMemory().hasTrace()).toBe(true);
     const unsent = createDevice(world);
     world.isOnline = false;
-    unsent.openMemory().chooseChanges('temporary-copy');
+    unsent.openMemory().choosePreferences({ changes: 'temporary-copy' });
     expect(unsent.openMemory().hasTrace()).toBe(false);
     await unsent.openMemory().save();
     expect(unsent.openMemory().hasTrace()).toBe(true);
@@ -196,7 +196,7 @@ test('each request says what it is for', async () => {
   const there = createDevice(world).openMemory();
   await there.refresh();
   folder.overwrite('damage');
-  there.chooseChanges('temporary-copy');
+  there.choosePreferences({ changes: 'temporary-copy' });
   await there.save();
   await memory.setRoaming(false);
   const said = world.activities.map(({ purpose, method }) => `${purpose} ${method}`);

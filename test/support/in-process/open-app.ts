@@ -1,3 +1,5 @@
+import { memoryChoices } from '#application/settings/memory-choices.ts';
+import { nothingFixed } from '#domain/preferences/policy.ts';
 import { createPaneChannel } from '#adapters/browser/broadcast.ts';
 import { createRequestLock } from '#adapters/browser/web-locks.ts';
 import { graphAndBareDownloads } from '#adapters/graph/address-rule.ts';
@@ -125,6 +127,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     }
   };
   const services: Services = {
+    policy: nothingFixed,
     signIn: port,
     graph: { ...workbooks, startSession },
     lock: createRequestLock({ navigator: { locks: locks.manager } }),
@@ -145,6 +148,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     random,
     connectivity: connection.port,
     host: excel.host,
+    deviceChoices: memoryChoices(),
     loadServices: () => Promise.resolve(services),
   });
   registerRibbonCommands(application, excel.host);

@@ -1,0 +1,42 @@
+import type { Choices, DeviceChoices } from '#application/ports/device-choices.ts';
+import type { TextStore } from '#application/ports/text-store.ts';
+
+/** Tests and the static page know it by this name. */
+export const deviceChoicesName = 'session-controls.choices';
+
+/**
+ * Choices as one text. Read by hand: a schema library would weigh more than the first view can spare. Where storage is
+ * blocked, the introduction counts as seen: it would come back at each opening otherwise.
+ */
+export function createDeviceChoices(lasting: TextStore): DeviceChoices {
+  const answer = lasting.read(deviceChoicesName);
+  let choices = choicesFrom(answer.kind === 'done' ? (answer.value ?? '{}') : '{"introduction":"seen"}');
+  return {
+    current: () => choices,
+    write: (next) => {
+      choices = next;
+      const { language, hasMovingRing, isIntroductionSeen } = next;
+      const introduction = isIntroductionSeen ? 'seen' : undefined;
+      lasting.write(deviceChoicesName, JSON.stringify({ language, movingRing: hasMovingRing, introduction }));
+    },
+  };
+}
+
+function choicesFrom(text: string): Choices {
+  const language = valueIn(text, 'language');
+  return {
+    language: typeof language === 'string' ? language : undefined,
+    hasMovingRing: valueIn(text, 'movingRing') !== false,
+    isIntroductionSeen: valueIn(text, 'introduction') === 'seen',
+  };
+}
+
+/** Undefined for a text that is no JSON, too: what is damaged says nothing. */
+function valueIn(text: string, name: string): unknown {
+  try {
+    const values: unknown = JSON.parse(text);
+    return typeof values === 'object' && values !== null ? Reflect.get(values, name) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TextStore } from '#application/ports/text-store.ts';
+import { nothingFixed } from '#domain/preferences/policy.ts';
+import { createMovedClock } from '../moved-clock.ts';
+import { readPolicy, type PolicyFileParts } from './policy-file.ts';
+
+const twoHours = { ...nothingFixed, longestKeepOpenMs: 2 * 60 * 60 * 1000 };
+
+function deviceWith(texts = new Map<string, string>()): TextStore {
+  return {
+    read: (name) => ({ kind: 'done', value: texts.get(name) }),
+    write: (name, text) => {
+      texts.set(name, text);
+      return { kind: 'done', value: undefined };
+    },
+    remove: (name) => {
+      texts.delete(name);
+      return { kind: 'done', value: undefined };
+    },
+  };
+}
+
+function read(fetch: PolicyFileParts['fetch'], lasting = deviceWith(), clock = createMovedClock(0)) {
+  return readPolicy({ fetch, lasting, clock, address: 'https://add-in.example/policy.json' });
+}
+
+const answering =
+  (text: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(text, { status }));
+
+describe('the policy of an installation', () => {
+  test('fixes what its file names', async () => {
+    const text =
+      '{"version":1,"longestKeepOpenMinutes":120,"changes":"temporary-copy","takeOver":false,"roaming":false}';
+    expect(await read(answering(text))).toEqual({
+      ...twoHours,
+      changes: 'temporary-copy',
+      isTakeOverAllowed: false,
+      isRoamingAllowed: false,
+    });
+  });
+
+  test('fixes nothing where there is no file, or none of its words', async () => {
+    expect(await read(answering('', 404))).toEqual(nothingFixed);
+    expect(await read(answering('{"version":1,"later":"word"}'))).toEqual(nothingFixed);
+  });
+
+  test.each([
+    ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['cannot be served', answering('', 503)],
+    ['is no JSON', answering('<!doctype html>')],
+    ['is of a later version', answering('{"version":2}')],
+    ['limits to a negative time', answering('{"version":1,"longestKeepOpenMinutes":-1}')],
+  ])('holds as it was last read here when the file %s', async (_, fetch) => {
+    const device = deviceWith();
+    await read(answering('{"version":1,"longestKeepOpenMinutes":120}'), device);
+    expect(await read(fetch, device)).toEqual(twoHours);
+    expect(await read(fetch)).toEqual(nothingFixed);
+  });
+
+  test('is no longer held once the administrator took the file away', async () => {
+    const device = deviceWith();
+    await read(answering('{"version":1,"longestKeepOpenMinutes":120}'), device);
+    await read(answering('', 404), device);
+    expect(await read(answering('', 503), device)).toEqual(nothingFixed);
+  });
+
+  test('is not waited for longer than three seconds', async () => {
+    const clock = createMovedClock(0);
+    const never: PolicyFileParts['fetch'] = (_, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new DOMException('Aborted', 'AbortError'));
+        });
+      });
+    const reading = read(never, deviceWith(), clock);
+    clock.advance(3000);
+    expect(await reading).toEqual(nothingFixed);
+  });
+});
