@@ -14,10 +14,11 @@ export interface OpenedReplay {
 
 /** Serves the pane in this state, and opens a window with it where there is a browser and somebody to see it. */
 export async function openReplayed(
-  { state, now, since, defaultChanges }: CardContext & { readonly state: LifecycleState },
+  { state, now, since, defaultChanges, isChoiceFixed }: CardContext & { readonly state: LifecycleState },
   hasDisplay: boolean,
 ): Promise<OpenedReplay> {
-  const gallery = await serveGallery({ state, now, shownForMs: Math.max(0, now - since), defaultChanges });
+  const shownForMs = Math.max(0, now - since);
+  const gallery = await serveGallery({ state, now, shownForMs, defaultChanges, isChoiceFixed });
   const address = gallery.address({ state: replayedId });
   const executablePath = hasDisplay ? findBrowser() : undefined;
   const isRoot = process.getuid?.() === 0;

@@ -18,6 +18,7 @@ export function tellReplay(report: Report): ToldReplay {
     now: report.madeAt,
     since: replayed.stageSince ?? report.madeAt,
     defaultChanges: 'saves-changes',
+    isChoiceFixed: false,
   };
   const shown = shownOf(replayed.state, context);
   const wide = String(report.events.length).length;

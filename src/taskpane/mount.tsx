@@ -138,7 +138,8 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   };
 
   // No state but the first can be reached before the services are there, and they are a hundred times as heavy.
-  import(/* webpackChunkName: "cards" */ './main-screen/card-from-state.ts').then((code) => {
+  import(/* webpackChunkName: "cards" */ './main-screen/cards-part.ts').then((code) => {
+    code.addLaterDrawings();
     cards = code.cardFromState;
     store.refresh();
   }, breakDown);

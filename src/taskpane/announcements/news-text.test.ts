@@ -8,6 +8,7 @@ const card = cardFromState(galleryStates.lockedSomeone.state, {
   now: galleryNow,
   since: galleryNow,
   defaultChanges: 'saves-changes',
+  isChoiceFixed: false,
 });
 
 const reached = { why: 'end', at: galleryNow, attempts: 0 } as const;

@@ -3,6 +3,7 @@ import { PaneButton } from '../controls/pane-button.tsx';
 import { Spinner } from '../controls/spinner.tsx';
 import { say, type MessageKey } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
+import { wayTo } from '../pages/page-route.ts';
 import type { Action, Deed } from './card-model.ts';
 import { Icon } from './icon.tsx';
 
@@ -34,6 +35,13 @@ function ActionButton({
   onDo,
 }: ActionButtonsProps & { readonly action: Action }): ReactElement {
   const { role, icon, deed } = action;
+  if (role === 'link') {
+    return (
+      <button type="button" className="text-link" {...wayOf(deed)} onClick={() => onDo(deed)}>
+        {words.say(say(action.label))}
+      </button>
+    );
+  }
   const isBusy = role === 'busy';
   const isToggle = deed.kind === 'toggle-details';
   const label: MessageKey = isToggle && isDetailed ? 'fail.hide' : action.label;
@@ -45,6 +53,7 @@ function ActionButton({
       disabledFocusable={isBusy || role === 'off'}
       {...(icon === undefined ? {} : { icon: isBusy ? <Spinner /> : <Icon name={icon} /> })}
       onClick={() => onDo(deed)}
+      {...wayOf(deed)}
       {...(isToggle ? { 'aria-expanded': isDetailed, 'aria-controls': 'failure-details' } : {})}
     >
       {isBusy && icon === undefined ? (
@@ -57,4 +66,9 @@ function ActionButton({
       )}
     </PaneButton>
   );
+}
+
+/** Back puts the focus on what led to the page. */
+function wayOf(deed: Deed): { readonly 'data-leads-to'?: string } {
+  return deed.kind === 'open-page' ? { 'data-leads-to': wayTo(deed.route) } : {};
 }

@@ -1,5 +1,6 @@
 import type { RefreshReason } from '#domain/lifecycle/command.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import type { HelpTopic } from '../pages/help/help-topic.ts';
 import type { Action, ActionRole, Deed, IconName } from './card-model.ts';
 import type { MessageKey } from '../words/message-key.ts';
 
@@ -18,7 +19,7 @@ export const busy = actionIn('busy');
 export const off = actionIn('off');
 
 export const allow: Deed = { kind: 'allow' };
-export const pasteLink: Deed = { kind: 'open-page', page: 'link' };
+export const pasteLink: Deed = { kind: 'open-page', route: { kind: 'link' } };
 export const again: Deed = { kind: 'again' };
 export const leaveQuestion: Deed = { kind: 'leave-question' };
 export const signIn: Deed = { kind: 'sign-in', isOtherAccount: false };
@@ -35,6 +36,15 @@ export function refresh(why: RefreshReason = 'asked'): Deed {
 export function close(isConfirmed = false): Deed {
   return { kind: 'command', command: { kind: 'close', isConfirmed } };
 }
+
+/** Why?: Help, at the answer that fits. */
+export function learn(topic: HelpTopic): Action {
+  return outlined('do.learn', { kind: 'open-page', route: { kind: 'help', topic } });
+}
+
+const checkSignIn: Deed = { kind: 'open-page', route: { kind: 'sign-in-check' } };
+export const whyNoSignIn: Action = outlined('do.check', checkSignIn);
+export const whyNoSignInLink: Action = actionIn('link')('do.check', checkSignIn);
 
 export const cancel: Action = outlined('do.cancel', { kind: 'stop' });
 export const copyReport: Action = outlined('error.copy', { kind: 'copy-report' }, 'Copy');

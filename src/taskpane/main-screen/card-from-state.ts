@@ -1,7 +1,7 @@
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { CannotReason } from '#domain/live-workbook/live-workbook.ts';
 import { say } from '../words/message-key.ts';
-import { again, cancel, copyReport, filled, outlined, pasteLink, signIn } from './action.ts';
+import { again, cancel, copyReport, filled, learn, outlined, pasteLink, signIn, whyNoSignInLink } from './action.ts';
 import { blank } from './blank-card.ts';
 import type { CardModel, IconName, StateCard } from './card-model.ts';
 import { obstacleCard } from './obstacle-card.ts';
@@ -43,7 +43,7 @@ const signedOutCard: StateCard = {
   wordIcon: 'Person',
   word: say('state.signedOut.word'),
   sentence: say('state.signedOut.text'),
-  actions: [filled('state.signedOut.do', signIn)],
+  actions: [filled('state.signedOut.do', signIn), whyNoSignInLink],
   life: 'signed-out',
 };
 
@@ -81,15 +81,15 @@ function cannotCard(reason: CannotReason): StateCard {
     case 'local':
       return card('Laptop', { ...words('local'), actions: [check, paste] });
     case 'personal':
-      return card('Home', { ...words('personal'), actions: [check] });
+      return card('Home', { ...words('personal'), actions: [check, learn('personal')] });
     case 'type':
       return card('DocumentDismiss', {
         word: say('cannot.type.word'),
         sentence: say('cannot.type.text', { ext: reason.extension }),
-        actions: [check],
+        actions: [check, learn('type')],
       });
     case 'read-only':
-      return card('Eye', { ...words('readonly'), actions: [check] });
+      return card('Eye', { ...words('readonly'), actions: [check, learn('readonly')] });
     case 'guest':
       return card('PersonAdd', {
         word: say('cannot.guest.word'),
@@ -97,13 +97,13 @@ function cannotCard(reason: CannotReason): StateCard {
         actions: [filled('do.paste', pasteLink)],
       });
     case 'cloud':
-      return card('Globe', { ...words('cloud'), actions: [] });
+      return card('Globe', { ...words('cloud'), actions: [learn('cloud')] });
     case 'other-cloud':
       return card('Globe', { ...words('otherCloud'), actions: [] });
     case 'unknown':
       return card('Link', {
         ...words('unknown'),
-        actions: [filled('do.paste', pasteLink), outlined('do.checkAgain', again)],
+        actions: [filled('do.paste', pasteLink), learn('unknown')],
       });
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from '#domain/lifecycle/command.ts';
 import type { Evidence } from '#domain/problem/problem.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import type { PageRoute } from '../pages/page-route.ts';
 import type { Message, MessageKey } from '../words/message-key.ts';
 
 /** Jade: healthy. Amber: act soon, or choose. Red: under a minute, or something is lost. Quiet: everything else. */
@@ -79,14 +80,17 @@ export type Deed =
   /** Allow: the second permission. */
   | { readonly kind: 'allow' }
   | { readonly kind: 'copy-consent-link' }
-  | { readonly kind: 'open-page'; readonly page: 'link' }
+  | { readonly kind: 'open-page'; readonly route: PageRoute }
   | { readonly kind: 'clear-ended' }
   | { readonly kind: 'copy-report' }
   | { readonly kind: 'toggle-details' }
   | { readonly kind: 'reload' };
 
-/** `busy` is the button that was pressed, `off` its neighbor meanwhile: both stay where they are and keep the focus. */
-export type ActionRole = 'filled' | 'outlined' | 'busy' | 'off';
+/**
+ * `busy` is the button that was pressed, `off` its neighbor meanwhile: both stay where they are and keep the focus. `link`
+ * stands under the buttons and leads to an explanation.
+ */
+export type ActionRole = 'filled' | 'outlined' | 'busy' | 'off' | 'link';
 
 export interface Action {
   readonly label: MessageKey;
@@ -104,6 +108,12 @@ export interface Note {
 /** Which rows stand under the card: pages that have nothing to show are left out. */
 export type RowSet = 'all' | 'over' | 'few' | 'none' | 'skeleton';
 
+/** `changes` is set at first; an administrator may have fixed it, and then nothing else is shown. */
+export interface ChoiceAtStart {
+  readonly changes: ChangesMode;
+  readonly isFixed: boolean;
+}
+
 /** Everything the card shows of a state. */
 export interface StateCard {
   readonly kind: 'state';
@@ -115,8 +125,8 @@ export interface StateCard {
   /** The sentence is not known yet and a drawing of its place stands for it. */
   readonly isSkeleton: boolean;
   readonly note: Note | undefined;
-  /** The choice that is set at first; undefined where nothing can be chosen. */
-  readonly choice: ChangesMode | undefined;
+  /** Undefined where nothing can be chosen. */
+  readonly choice: ChoiceAtStart | undefined;
   readonly actions: readonly Action[];
   readonly rows: RowSet;
   readonly bar: Bar | undefined;

@@ -55,7 +55,7 @@ export function Card({ body, ring, chosen, isDetailed, words, onChoose, onDo }: 
           {words.say(body.note.message)}
         </p>
       )}
-      {body.choice !== undefined && <ChangesChoice chosen={chosen} words={words} onChoose={onChoose} />}
+      {body.choice !== undefined && <ChangesChoice {...{ chosen, words, onChoose }} isFixed={body.choice.isFixed} />}
       {body.isSkeleton && <div className="actions skeleton" />}
       <ActionButtons actions={body.actions} isDetailed={isDetailed} words={words} onDo={onDo} />
     </section>

@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problem/problem.ts';
 import { offersStartAgain } from '#domain/problem/session-fate.ts';
 import { choiceAfter, losesChangesAtEnd } from '#domain/workbook-session/workbook-session.ts';
 import { say } from '../words/message-key.ts';
-import { copyReport, filled, leaveQuestion, outlined, signIn, start } from './action.ts';
+import { copyReport, filled, learn, leaveQuestion, outlined, signIn, start } from './action.ts';
 import type { Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
 import type { StateCard } from './card-model.ts';
@@ -51,7 +51,7 @@ function familyOf(failed: Failed, belief: Belief): Family {
       };
     case 'clock-wrong': {
       const hours = Math.max(1, Math.round(Math.abs(problem.offByMs) / 3_600_000));
-      const actions = [filled('blocked.locked.do', signIn)];
+      const actions = [filled('blocked.locked.do', signIn), learn('clock')];
       return {
         ...family('error.clock', { core: 'Clock', word: 'Clock', tone: 'amber' }, actions, 'none'),
         sentence: say('error.clock.text', { n: hours }),

@@ -5,11 +5,13 @@ import {
   copyReport,
   copyReportFirst,
   filled,
+  learn,
   leaveQuestion,
   outlined,
   pasteLink,
   signIn,
   switchAccount,
+  whyNoSignIn,
 } from './action.ts';
 import type { Action, IconName, RowSet, Tone } from './card-model.ts';
 
@@ -78,7 +80,10 @@ export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>
     filled('do.other', leaveQuestion),
     copyReport,
   ]),
-  unsupported: family('error.unsupported', { core: 'DocumentDismiss', word: 'Info' }, [checkAgain]),
+  unsupported: family('error.unsupported', { core: 'DocumentDismiss', word: 'Info' }, [
+    checkAgain,
+    learn('unsupported'),
+  ]),
   throttled: {
     ...family('blocked.throttled', { core: 'PauseCircle', word: 'PauseCircle', tone: 'amber' }, [tryAgain, copyReport]),
     sentence: say('blocked.throttled.textStopped'),
@@ -97,8 +102,18 @@ export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>
     filled('mine.clear', { kind: 'clear-ended' }),
   ]),
   'no-onedrive': family('error.noOneDrive', { core: 'Laptop', word: 'Info' }, [startFirst]),
-  'popup-blocked': family('error.popup', { core: 'Open', word: 'ErrorCircle', tone: 'amber' }, [signInFirst], 'none'),
-  'consent-needed': family('error.consent', { core: 'Key', word: 'Key', tone: 'amber' }, [signInFirst], 'none'),
+  'popup-blocked': family(
+    'error.popup',
+    { core: 'Open', word: 'ErrorCircle', tone: 'amber' },
+    [signInFirst, learn('popup')],
+    'none',
+  ),
+  'consent-needed': family(
+    'error.consent',
+    { core: 'Key', word: 'Key', tone: 'amber' },
+    [signInFirst, learn('consent')],
+    'none',
+  ),
   'admin-needed': family(
     'error.admin',
     { core: 'PersonAdd', word: 'Key', tone: 'amber' },
@@ -132,7 +147,7 @@ export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>
   'sign-in-timeout': family(
     'error.timeout',
     { core: 'Clock', word: 'Clock' },
-    [filled('blocked.locked.do', signIn)],
+    [filled('blocked.locked.do', signIn), whyNoSignIn],
     'none',
   ),
   'host-silent': family('host', { core: 'Table', word: 'ErrorCircle' }, [tryAgain, copyReport], 'none'),

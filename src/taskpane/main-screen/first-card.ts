@@ -14,6 +14,8 @@ export interface CardContext {
   readonly since: number;
   /** The choice that Start makes when nobody chooses. */
   readonly defaultChanges: ChangesMode;
+  /** An administrator fixed that choice. */
+  readonly isChoiceFixed: boolean;
 }
 
 /** The card of a state at a moment. */

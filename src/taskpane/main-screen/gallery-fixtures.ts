@@ -32,6 +32,8 @@ export interface GalleryState {
   /** For how long the pane has shown it. */
   readonly shownForMs: number;
   readonly defaultChanges: ChangesMode;
+  /** An administrator fixed that choice. */
+  readonly isChoiceFixed: boolean;
 }
 
 export const galleryNow = Date.UTC(2026, 10, 23, 10, 42);
@@ -86,6 +88,7 @@ export function show(stage: Stage, part: Partial<GalleryState> = {}): GallerySta
     state: { ...initialState, lastTicket: 1, stage },
     shownForMs: 1000,
     defaultChanges: 'saves-changes',
+    isChoiceFixed: false,
     ...part,
   };
 }

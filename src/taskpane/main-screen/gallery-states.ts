@@ -51,6 +51,7 @@ export const galleryStates = {
   'cannot.unknown': cannot({ kind: 'unknown' }),
   none: believed(noneKnown),
   noneCopy: believed(noneKnown, nothingInTheWay, { defaultChanges: 'temporary-copy' }),
+  noneFixed: believed(noneKnown, nothingInTheWay, { defaultChanges: 'temporary-copy', isChoiceFixed: true }),
   noneSaid: believed({ kind: 'none-known', said: 'nothing-to-refresh' }),
   secondElsewhere: believed(
     open(session(180, { startedAt: at(10, 40) }), {

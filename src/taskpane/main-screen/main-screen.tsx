@@ -46,7 +46,7 @@ export function MainScreen(props: MainScreenProps): ReactElement {
 
   const failure = body.kind === 'state' ? body.failure : undefined;
   const isDetailed = failure !== undefined && openDetails === failure;
-  const chosen = picked ?? (body.kind === 'state' ? body.choice : undefined) ?? pane.defaultChanges();
+  const chosen = picked ?? (body.kind === 'state' ? body.choice?.changes : undefined) ?? pane.defaultChanges();
 
   const copy = useCallback(
     (text: string) => {
@@ -79,7 +79,7 @@ export function MainScreen(props: MainScreenProps): ReactElement {
         case 'copy-consent-link':
           return copyConsentLink();
         case 'open-page':
-          return onOpen({ kind: deed.page });
+          return onOpen(deed.route);
         case 'clear-ended':
           pane.sessions.clearEnded();
           return pane.ask({ kind: 'again-asked', now: pane.clock.now() });
@@ -108,6 +108,7 @@ export function MainScreen(props: MainScreenProps): ReactElement {
         <footer className="foot">
           <Mark />
           <span className="product-name">{words.say(say('app.name'))}</span>
+          {pages !== undefined && <pages.FootWays words={words} onOpen={onOpen} />}
         </footer>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Obstacle } from '#domain/lifecycle/state.ts';
 import { moment, say } from '../words/message-key.ts';
-import { again, allow, cancel, filled, outlined, signIn } from './action.ts';
+import { again, allow, cancel, filled, learn, outlined, signIn } from './action.ts';
 import { leftMsOf, type Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
 import type { Bar, IconName, StateCard, Tone } from './card-model.ts';
@@ -99,7 +99,7 @@ const permissionCard: StateCard = {
   word: say('permit.word'),
   sentence: say('permit.text'),
   note: { icon: undefined, message: say('permit.note') },
-  actions: [filled('permit.do', allow)],
+  actions: [filled('permit.do', allow), learn('permission')],
 };
 
 /** Not asked again until the person wants: nothing is filled. */
@@ -108,7 +108,7 @@ const permissionRefusedCard: StateCard = {
   word: say('permit.refused.word'),
   sentence: say('permit.refused.text'),
   note: { icon: undefined, message: say('permit.refused.note') },
-  actions: [outlined('permit.do', allow)],
+  actions: [outlined('permit.do', allow), learn('permission')],
 };
 
 function permissionAdminCard(organization: string): StateCard {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { createPane } from '#application/create-pane.ts';
 import { createFakeWorld } from '#application/fake-world.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import { cardFromState } from './card-from-state.ts';
@@ -26,7 +27,7 @@ function shown(id: GalleryStateId): Shown {
       listeners = [...listeners, listener];
       return () => (listeners = listeners.filter((other) => other !== listener));
     },
-    defaultChanges: () => 'saves-changes',
+    settings: createPane(world.ports).settings,
   };
   const store = screenStoreOf(pane, () => cardFromState);
   let drawn = 0;

@@ -39,7 +39,7 @@ const firstLookMs = 300;
  * code has come; `instead` may give a card that stands in place of the state's own.
  */
 export function screenStoreOf(
-  pane: Pick<Pane, 'clock' | 'state' | 'subscribe' | 'defaultChanges'>,
+  pane: Pick<Pane, 'clock' | 'state' | 'subscribe' | 'settings'>,
   cards: () => CardFromState | undefined,
   instead: (state: LifecycleState, now: number) => CardModel | undefined = () => undefined,
 ): ScreenStore {
@@ -60,7 +60,12 @@ export function screenStoreOf(
     wasOpening = isOpening;
     return (
       instead(state, now) ??
-      (cards() ?? firstCard)(state, { now, since: openingSince, defaultChanges: pane.defaultChanges() })
+      (cards() ?? firstCard)(state, {
+        now,
+        since: openingSince,
+        defaultChanges: pane.settings.current().changes,
+        isChoiceFixed: pane.settings.policy().changes !== undefined,
+      })
     );
   };
 

@@ -67,7 +67,7 @@ function noneKnownCard(said: 'nothing-to-refresh' | 'nothing-to-close' | undefin
     wordIcon: 'Info',
     word: say('state.none.word'),
     sentence: say(sentences[said ?? 'none']),
-    choice: context.defaultChanges,
+    choice: { changes: context.defaultChanges, isFixed: context.isChoiceFixed },
     actions: [filled('state.none.do', { kind: 'start-chosen' }, 'Play')],
     rows: 'few',
     life: 'start',
@@ -142,14 +142,14 @@ function takingOverCard(session: WorkbookSession): StateCard {
   };
 }
 
-/** Where it was kept open and is over all the same, the reason stands under the sentence. */
+/** Where it was kept open and is over all the same, the reason stands under the sentence; a smaller ring makes room for it. */
 function expiredCard(session: WorkbookSession, keepOpen: KeepOpen): StateCard {
   const isLost = losesChangesAtEnd(session);
   const stopped = keepOpen.kind === 'off' ? keepOpen.stopped : undefined;
   return {
     ...blank,
     tone: isLost ? 'red' : 'quiet',
-    ring: emptyRing('Hourglass'),
+    ring: { ...emptyRing('Hourglass'), isSmall: stopped !== undefined },
     wordIcon: isLost ? 'Warning' : 'Hourglass',
     word: say('state.expired.word'),
     sentence: say(isLost ? 'state.expiredCopy.text' : 'state.expiredSaved.text'),

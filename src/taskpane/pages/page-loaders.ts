@@ -11,6 +11,9 @@ const loaders: Readonly<Record<PageKind, () => Promise<{ readonly Page: PageCont
   activity: () => import(/* webpackChunkName: "page-activity" */ './activity/activity-page.tsx'),
   account: () => import(/* webpackChunkName: "page-account" */ './account/account-page.tsx'),
   link: () => import(/* webpackChunkName: "page-link" */ './link/link-page.tsx'),
+  settings: () => import(/* webpackChunkName: "page-settings" */ './settings/settings-page.tsx'),
+  help: () => import(/* webpackChunkName: "page-help" */ './help/help-page.tsx'),
+  'sign-in-check': () => import(/* webpackChunkName: "page-sign-in-check" */ './sign-in-check/sign-in-check-page.tsx'),
 };
 
 const loaded = new Map<PageKind, PageContent>();

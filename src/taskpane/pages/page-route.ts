@@ -1,3 +1,4 @@
+import type { HelpTopic } from './help/help-topic.ts';
 import type { RowSet } from '../main-screen/card-model.ts';
 
 /** A page one or two steps away from the main screen. Pages are state, not addresses: Excel's pane has no history. */
@@ -9,7 +10,11 @@ export type PageRoute =
   | { readonly kind: 'take-over' }
   | { readonly kind: 'activity' }
   | { readonly kind: 'account' }
-  | { readonly kind: 'link' };
+  | { readonly kind: 'link' }
+  | { readonly kind: 'settings' }
+  /** `topic`: the answer that stands open; undefined: all are closed. */
+  | { readonly kind: 'help'; readonly topic: HelpTopic | undefined }
+  | { readonly kind: 'sign-in-check' };
 
 export type PageKind = PageRoute['kind'];
 
@@ -22,7 +27,15 @@ export const pageKinds: readonly PageKind[] = [
   'activity',
   'account',
   'link',
+  'settings',
+  'help',
+  'sign-in-check',
 ];
+
+/** Names what leads to a page, so that Back finds it again: the foot's Help is another way than a card's "Why?". */
+export function wayTo(route: PageRoute): string {
+  return route.kind === 'help' && route.topic !== undefined ? `help ${route.topic}` : route.kind;
+}
 
 /** The pages that were opened one from another; the last is shown, none is the main screen. */
 export type Trail = readonly PageRoute[];
@@ -56,6 +69,9 @@ export function isReachable([first]: Trail, { rows, isSignedIn }: WaysIn): boole
     case 'account':
       return isSignedIn;
     case 'link':
+    case 'settings':
+    case 'help':
+    case 'sign-in-check':
       return true;
   }
 }

@@ -10,4 +10,7 @@ export const pageTitles: Readonly<Record<PageKind, MessageKey>> = {
   activity: 'row.activity',
   account: 'acc.title',
   link: 'link.title',
+  settings: 'row.settings',
+  help: 'row.help',
+  'sign-in-check': 'do.check',
 };

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { focusHeading } from '../main-screen/keep-focus.ts';
-import { further, isReachable, type PageKind, type PageRoute, type Trail, type WaysIn } from './page-route.ts';
+import { further, isReachable, wayTo, type PageRoute, type Trail, type WaysIn } from './page-route.ts';
 
 export interface TrailInUse {
   readonly trail: Trail;
@@ -12,7 +12,7 @@ export interface TrailInUse {
 }
 
 /** Where the focus goes once the other screen is drawn. */
-type FocusNext = { readonly kind: 'heading' } | { readonly kind: 'opener'; readonly page: PageKind };
+type FocusNext = { readonly kind: 'heading' } | { readonly kind: 'opener'; readonly way: string };
 
 /** Which page is shown; it is closed when its way in is gone. */
 export function useTrail(root: RefObject<HTMLElement | null>, ways: WaysIn): TrailInUse {
@@ -24,9 +24,9 @@ export function useTrail(root: RefObject<HTMLElement | null>, ways: WaysIn): Tra
     setTrail((before) => further(before, route));
   }, []);
   const back = useCallback(() => {
-    const page = trail.at(-1)?.kind;
-    if (page === undefined) return;
-    focusNext.current = { kind: 'opener', page };
+    const route = trail.at(-1);
+    if (route === undefined) return;
+    focusNext.current = { kind: 'opener', way: wayTo(route) };
     setTrail(trail.slice(0, -1));
   }, [trail]);
   const leave = useCallback(() => {
@@ -44,7 +44,7 @@ export function useTrail(root: RefObject<HTMLElement | null>, ways: WaysIn): Tra
     if (next === undefined) return;
     focusNext.current = undefined;
     const opener =
-      next.kind === 'opener' ? root.current?.querySelector<HTMLElement>(`[data-leads-to="${next.page}"]`) : undefined;
+      next.kind === 'opener' ? root.current?.querySelector<HTMLElement>(`[data-leads-to="${next.way}"]`) : undefined;
     if (opener === undefined || opener === null) focusHeading(root.current);
     else opener.focus();
   }, [root, trail]);

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { say } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import { PageIcon } from './page-icon.tsx';
-import type { PageKind, PageRoute } from './page-route.ts';
+import { wayTo, type PageKind, type PageRoute } from './page-route.ts';
 
 interface WayRowProps {
   readonly to: PageRoute;
@@ -24,7 +24,7 @@ export function WayRow({ to, icon, label, value, words, onOpen, onApproach }: Wa
       <button
         type="button"
         className="row"
-        data-leads-to={to.kind}
+        data-leads-to={wayTo(to)}
         onClick={() => onOpen(to)}
         onPointerEnter={approach}
         onFocus={approach}

@@ -62,18 +62,21 @@ describe('a report leads back to where it was made', () => {
 
   const states: readonly (readonly [string, GalleryState])[] = Object.entries(galleryStates);
 
-  test.each(states)('in the state %s, with the same card', (_, { state, shownForMs, defaultChanges }) => {
-    const { events, log } = startReport();
-    // An answer that nobody waits for: it changes nothing.
-    events.record(state, { kind: 'session-refreshed', ticket: -1, now: galleryNow });
-    const text = log.report();
-    expect(text).not.toMatch(/Ana|Maria|Contoso|Fabrikam|Budget|Forecast|GALLERY/i);
-    const replayed = replay(read(text)).state;
-    expect(stateLine(replayed)).toBe(stateLine(state));
-    const cardOf = (of: LifecycleState) =>
-      cardFromState(of, { now: galleryNow, since: galleryNow - shownForMs, defaultChanges });
-    expect(namesOnly(cardOf(replayed))).toEqual(namesOnly(cardOf(state)));
-  });
+  test.each(states)(
+    'in the state %s, with the same card',
+    (_, { state, shownForMs, defaultChanges, isChoiceFixed }) => {
+      const { events, log } = startReport();
+      // An answer that nobody waits for: it changes nothing.
+      events.record(state, { kind: 'session-refreshed', ticket: -1, now: galleryNow });
+      const text = log.report();
+      expect(text).not.toMatch(/Ana|Maria|Contoso|Fabrikam|Budget|Forecast|GALLERY/i);
+      const replayed = replay(read(text)).state;
+      expect(stateLine(replayed)).toBe(stateLine(state));
+      const cardOf = (of: LifecycleState) =>
+        cardFromState(of, { now: galleryNow, since: galleryNow - shownForMs, defaultChanges, isChoiceFixed });
+      expect(namesOnly(cardOf(replayed))).toEqual(namesOnly(cardOf(state)));
+    },
+  );
 });
 
 /** What a card is without what it is filled in with: names and addresses differ, nothing else may. */

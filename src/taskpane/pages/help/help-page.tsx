@@ -1,0 +1,3 @@
+import type { PageContent } from '../page.ts';
+
+export const Page: PageContent = () => null;

@@ -1,0 +1,31 @@
+/** The questions that Help always has, in their order. */
+export const lastingTopics = [
+  'what',
+  'five',
+  'close',
+  'know',
+  'opening',
+  'permission',
+  'locked',
+  'signIn',
+  'keys',
+] as const;
+
+/** The answers to "Why?": each is listed only while what it explains stands in the pane. */
+export const passingTopics = [
+  'unsaved',
+  'local',
+  'personal',
+  'type',
+  'readonly',
+  'guest',
+  'cloud',
+  'unknown',
+  'unsupported',
+  'popup',
+  'consent',
+  'clock',
+] as const;
+
+/** A question of Help, by the name that its words have. */
+export type HelpTopic = (typeof lastingTopics)[number] | (typeof passingTopics)[number];
