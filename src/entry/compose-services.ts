@@ -71,7 +71,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   const notes = createDeviceNotesStore({ lasting, partitionKey });
   const address = `${pagesFolder}policy.json`;
   return {
-    policy: await readPolicy({ fetch: (of, how) => page.fetch(of, how), address, lasting, clock }),
+    policy: await readPolicy({ fetch: browserFetch, address, lasting, clock }),
     signIn,
     graph: createWorkbookGraph({ graph, clock }),
     lock: createRequestLock(page),

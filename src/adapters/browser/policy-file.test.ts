@@ -68,7 +68,7 @@ describe('the policy of an installation', () => {
 
   test('is not waited for longer than three seconds', async () => {
     const clock = createMovedClock(0);
-    const never: PolicyFileParts['fetch'] = (_, { signal }) =>
+    const never: PolicyFileParts['fetch'] = ({ signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => {
           reject(new DOMException('Aborted', 'AbortError'));

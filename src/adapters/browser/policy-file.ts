@@ -4,10 +4,7 @@ import type { TextStore } from '#application/ports/text-store.ts';
 import { nothingFixed, type Policy } from '#domain/preferences/policy.ts';
 
 export interface PolicyFileParts {
-  readonly fetch: (
-    address: string,
-    init: { readonly signal: AbortSignal; readonly cache: 'no-cache' },
-  ) => Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** `policy.json` beside the pages. */
   readonly address: string;
   readonly lasting: TextStore;
@@ -27,7 +24,7 @@ export async function readPolicy({ fetch, address, lasting, clock }: PolicyFileP
   const stopWaiting = clock.after(longestWaitMs, () => {
     abort.abort();
   });
-  const answer = await fileAt(() => fetch(address, { signal: abort.signal, cache: 'no-cache' }));
+  const answer = await fileAt(() => fetch(new Request(address, { signal: abort.signal, cache: 'no-cache' })));
   stopWaiting();
   if (answer.kind === 'no-file') {
     lasting.remove(lastTextName);
