@@ -40,7 +40,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     defaultChanges: () => shown.defaultChanges,
     settings: {
       current: () => ({ ...defaultPreferences, changes: shown.defaultChanges }),
-      policy: () => nothingFixed,
+      policy: () => ({ ...nothingFixed, changes: shown.isChoiceFixed ? shown.defaultChanges : undefined }),
       subscribe: nobody,
       choose: () => undefined,
       reset: () => undefined,
