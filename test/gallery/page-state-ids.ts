@@ -17,6 +17,7 @@ export const pageStateIds = [
   'page.requestProgram',
   'page.keep',
   'page.keepOn',
+  'page.keepLimited',
   'page.takeOver',
   'page.takeOverBad',
   'page.takeOverDead',

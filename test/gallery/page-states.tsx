@@ -33,10 +33,11 @@ const hour = 3_600_000;
 const keepView: KeepOpenView = {
   choices: [hour / 2, hour, 2 * hour, 8 * hour].map((lastsMs) => ({ lastsMs, until: at(10, 45) + lastsMs })),
   keptUntil: undefined,
+  limit: { kind: 'none' },
 };
 const keepDeeds = { keep: nothing, stop: nothing };
 const activityDeeds = { copyReport: nothing, saveReport: nothing, clear: nothing };
-const take = { workbookName: 'Budget 2027.xlsx', work: 'idle', problem: undefined } as const;
+const take = { workbookName: 'Budget 2027.xlsx', isAllowed: true, work: 'idle', problem: undefined } as const;
 const requestParts = {
   graphRoot: 'https://graph.microsoft.com/v1.0',
   ref: { driveId: 'b!x0Qdrive7d', itemId: '01ABCITEMXYZ' },
@@ -85,6 +86,19 @@ function keep(keptUntil: number | undefined): PageState {
   };
 }
 
+/** By a policy, to 2 hours. */
+function keepLimited(): PageState {
+  const view: KeepOpenView = {
+    ...keepView,
+    choices: keepView.choices.slice(0, 3),
+    limit: { kind: 'at-most', ms: 2 * hour },
+  };
+  return {
+    page: 'keep-open',
+    content: (words) => <KeepOpenContent view={view} deeds={keepDeeds} words={words} />,
+  };
+}
+
 function takeOver(problem: 'bad' | 'dead' | undefined): PageState {
   return {
     page: 'take-over',
@@ -125,6 +139,7 @@ const states: Readonly<Record<PageStateId, PageState>> = {
   'page.requestProgram': request('program', 'javascript'),
   'page.keep': keep(undefined),
   'page.keepOn': keep(at(10, 45) + hour),
+  'page.keepLimited': keepLimited(),
   'page.takeOver': takeOver(undefined),
   'page.takeOverBad': takeOver('bad'),
   'page.takeOverDead': takeOver('dead'),

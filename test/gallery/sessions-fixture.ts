@@ -32,7 +32,15 @@ const some: readonly SessionLine[] = [
 ];
 
 function view(sessions: readonly SessionLine[], part: Partial<SessionsView> = {}): SessionsView {
-  return { sessions, lastSyncAt: at(10, 41), canCloseAll: true, canClearEnded: true, copiesToConfirm: 0, ...part };
+  return {
+    sessions,
+    lastSyncAt: at(10, 41),
+    canCloseAll: true,
+    canClearEnded: true,
+    canTakeOver: true,
+    copiesToConfirm: 0,
+    ...part,
+  };
 }
 
 export const sessionsViews = {

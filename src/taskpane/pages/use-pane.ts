@@ -10,6 +10,7 @@ export function usePane(pane: Pane, store: ScreenStore): void {
       pane.subscribe(draw),
       pane.sessions.subscribe(draw),
       pane.activity.subscribe(draw),
+      pane.settings.subscribe(draw),
       store.onTick(draw),
     ];
     return () => {

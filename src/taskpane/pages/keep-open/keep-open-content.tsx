@@ -5,6 +5,7 @@ import { PaneButton } from '../../controls/pane-button.tsx';
 import { PaneRadioGroup } from '../../controls/pane-radio.tsx';
 import { moment, say } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
+import { LockedLine } from '../locked-line.tsx';
 import { PageIcon } from '../page-icon.tsx';
 import { PageRadio } from '../page-radio.tsx';
 import { lengthOfTime } from '../time-words.ts';
@@ -20,7 +21,8 @@ const off = 'off';
 const firstChoiceMs = 60 * 60_000;
 
 /** Off, or until an end that is always there. Where it is on, nothing is wanted and no button is filled. */
-export function KeepOpenContent({ view: { choices, keptUntil }, deeds, words }: KeepOpenContentProps): ReactElement {
+export function KeepOpenContent({ view, deeds, words }: KeepOpenContentProps): ReactElement {
+  const { choices, keptUntil, limit } = view;
   const [picked, setPicked] = useState<string>();
   const kept = choices.find(({ until }) => until === keptUntil);
   const first = kept ?? choices.find(({ lastsMs }) => lastsMs === firstChoiceMs) ?? choices[0];
@@ -56,6 +58,10 @@ export function KeepOpenContent({ view: { choices, keptUntil }, deeds, words }: 
             consequence={words.say(say('val.until', { time: moment(until) }))}
           />
         ))}
+        {limit.kind === 'at-most' && (
+          <LockedLine message={say('org.max', { d: lengthOfTime(words, limit.ms) })} words={words} />
+        )}
+        {limit.kind === 'off' && <LockedLine message={say('org.set')} words={words} />}
       </PaneRadioGroup>
       <div className="message">
         <PageIcon of={Info20Regular} className="small" />

@@ -11,7 +11,7 @@ export function Page({ pane, store, words }: PageProps): ReactElement {
   const [openedAt] = useState(() => pane.clock.now());
   return (
     <KeepOpenContent
-      view={keepOpenViewFrom(pane.state(), openedAt)}
+      view={keepOpenViewFrom(pane.state(), openedAt, pane.settings.policy())}
       deeds={{
         keep: ({ until }) => pane.ask({ kind: 'keep-asked', until, now: pane.clock.now() }),
         stop: () => pane.ask({ kind: 'keep-stop-asked' }),

@@ -2,11 +2,11 @@ import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { Info20Regular } from '@fluentui/react-icons/svg/info';
 import { Fragment, useState, type ReactElement } from 'react';
 import { PaneButton } from '../../controls/pane-button.tsx';
+import { PaneSelect } from '../../controls/pane-select.tsx';
 import { say } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 import { PageIcon } from '../page-icon.tsx';
 import { actionWords, formName } from './form-names.ts';
-import { NativeList } from './native-list.tsx';
 import { shownId } from './shown-id.ts';
 import { snippetOf } from './snippets/snippet-of.ts';
 import {
@@ -42,13 +42,13 @@ export function RequestContent({ parts, words, onCopy, first }: RequestContentPr
   return (
     <>
       <div className="snippet-lists">
-        <NativeList
+        <PaneSelect
           label={sayIt(say('snip.what'))}
           value={what}
           options={snippetActions.map((action) => ({ value: action, label: sayIt(say(actionWords[action])) }))}
           onChoose={setWhat}
         />
-        <NativeList
+        <PaneSelect
           label={sayIt(say('snip.how'))}
           value={how}
           options={commonForms.map(named)}

@@ -45,9 +45,11 @@ export function SessionsContent({ view, deeds, words }: SessionsContentProps): R
             {words.say(say('mine.clear'))}
           </SmallButton>
         )}
-        <SmallButton icon={Link20Regular} leadsTo="take-over" onClick={deeds.takeOver}>
-          {words.say(say('mine.take'))}
-        </SmallButton>
+        {view.canTakeOver && (
+          <SmallButton icon={Link20Regular} leadsTo="take-over" onClick={deeds.takeOver}>
+            {words.say(say('mine.take'))}
+          </SmallButton>
+        )}
       </div>
       <SmallRingGaps />
       <ul className="sessions">
@@ -62,7 +64,7 @@ export function SessionsContent({ view, deeds, words }: SessionsContentProps): R
   );
 }
 
-function NoSessions({ deeds, words }: SessionsContentProps): ReactElement {
+function NoSessions({ view, deeds, words }: SessionsContentProps): ReactElement {
   return (
     <div className="empty">
       <SmallRingGaps />
@@ -73,9 +75,11 @@ function NoSessions({ deeds, words }: SessionsContentProps): ReactElement {
         <PaneButton isFilled onClick={deeds.leave}>
           {words.say(say('mine.back'))}
         </PaneButton>
-        <PaneButton data-leads-to="take-over" onClick={deeds.takeOver}>
-          {words.say(say('take.title'))}
-        </PaneButton>
+        {view.canTakeOver && (
+          <PaneButton data-leads-to="take-over" onClick={deeds.takeOver}>
+            {words.say(say('take.title'))}
+          </PaneButton>
+        )}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import type { SessionLine, SessionLineState, SessionsView } from './sessions-vie
 
 /** What the list shows at a moment; `isAskingAll`: Close all waits for its answer. */
 export function sessionsViewFrom(
-  { sessions, state }: Pick<Pane, 'sessions' | 'state'>,
+  { sessions, state, settings }: Pick<Pane, 'sessions' | 'state' | 'settings'>,
   now: number,
   isAskingAll: boolean,
 ): SessionsView {
@@ -23,6 +23,7 @@ export function sessionsViewFrom(
     lastSyncAt: sessions.lastSyncAt(),
     canCloseAll: open.length > 0,
     canClearEnded: listed.some(isEnded),
+    canTakeOver: settings.policy().isTakeOverAllowed,
     copiesToConfirm: isAskingAll ? open.filter(losesChangesAtEnd).length : 0,
   };
 }

@@ -6,6 +6,7 @@ import { PaneTextArea } from '../../controls/pane-text-area.tsx';
 import { Spinner } from '../../controls/spinner.tsx';
 import { say } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
+import { LockedLine } from '../locked-line.tsx';
 import { PageRadio } from '../page-radio.tsx';
 import type { TakeOverDeeds, TakeOverView } from './take-over-view.ts';
 
@@ -29,6 +30,14 @@ export function TakeOverContent({ view, deeds, words }: TakeOverContentProps): R
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
+  if (!view.isAllowed) {
+    return (
+      <>
+        <p className="lead">{words.say(say('take.intro'))}</p>
+        <LockedLine message={say('org.set')} words={words} />
+      </>
+    );
+  }
   return (
     <>
       <p className="lead">{words.say(say('take.intro'))}</p>

@@ -45,7 +45,12 @@ export function Page({ pane, store, words, leave }: PageProps): ReactElement | u
   };
   return (
     <TakeOverContent
-      view={{ workbookName: workbook.name, work: stage.session.kind === 'taking-over' ? 'checking' : 'idle', problem }}
+      view={{
+        workbookName: workbook.name,
+        isAllowed: pane.settings.policy().isTakeOverAllowed,
+        work: stage.session.kind === 'taking-over' ? 'checking' : 'idle',
+        problem,
+      }}
       deeds={{ take, edit: () => setProblem(undefined) }}
       words={words}
     />

@@ -3,6 +3,8 @@ import type { SessionChanges } from '#domain/workbook-session/workbook-session.t
 /** What Take over shows. */
 export interface TakeOverView {
   readonly workbookName: string;
+  /** An administrator switched it off: the page says so, however it was reached. */
+  readonly isAllowed: boolean;
   readonly work: 'idle' | 'checking';
   /** What is wrong with the id that was checked last. */
   readonly problem: TakeOverProblem | undefined;

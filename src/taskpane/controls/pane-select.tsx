@@ -5,18 +5,20 @@ interface Option<Value extends string> {
   readonly label: string;
 }
 
-interface NativeListProps<Value extends string> {
+interface PaneSelectProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   /** Stands under a heading of its own, after the others. */
   readonly more?: { readonly label: string; readonly options: readonly Option<Value>[] };
+  /** Who fixed it, drawn below: the one option that is left can be read and not changed. */
+  readonly fixed?: ReactElement;
   readonly onChoose: (value: Value) => void;
 }
 
 /** The browser's own list: it opens beyond the pane, and every assistive technology knows it. */
-export function NativeList<Value extends string>(props: NativeListProps<Value>): ReactElement {
-  const { label, value, options, more, onChoose } = props;
+export function PaneSelect<Value extends string>(props: PaneSelectProps<Value>): ReactElement {
+  const { label, value, options, more, fixed, onChoose } = props;
   const id = useId();
   const all = [...options, ...(more?.options ?? [])];
   return (
@@ -25,14 +27,16 @@ export function NativeList<Value extends string>(props: NativeListProps<Value>):
       <select
         id={id}
         value={value}
+        {...(fixed === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': `${id}-fixed` })}
         onChange={({ target }) => {
           const chosen = all.find((option) => option.value === target.value);
-          if (chosen !== undefined) onChoose(chosen.value);
+          if (chosen !== undefined && fixed === undefined) onChoose(chosen.value);
         }}
       >
-        {options.map(drawn)}
+        {options.filter((option) => fixed === undefined || option.value === value).map(drawn)}
         {more !== undefined && <optgroup label={more.label}>{more.options.map(drawn)}</optgroup>}
       </select>
+      {fixed !== undefined && <div id={`${id}-fixed`}>{fixed}</div>}
     </div>
   );
 }
