@@ -2,7 +2,7 @@ import { createElement, useEffect, useReducer, useState, type ReactElement } fro
 import { say } from '../words/message-key.ts';
 import { fetchPage, loadPage, pageAtHand } from './page-loaders.ts';
 import { PageFrame } from './page-frame.tsx';
-import type { PageKind, PageRoute } from './page-route.ts';
+import type { PageKind } from './page-route.ts';
 import { pageTitles } from './page-titles.ts';
 import type { PageProps } from './page.ts';
 import { ReloadMessage } from './reload-message.tsx';
@@ -10,7 +10,6 @@ import { stripFrom } from './strip-view.ts';
 import { usePane } from './use-pane.ts';
 
 interface PageHostProps extends Omit<PageProps, 'approach'> {
-  readonly route: PageRoute;
   readonly back: () => void;
 }
 
@@ -32,7 +31,7 @@ export function PageHost({ route, back, ...props }: PageHostProps): ReactElement
       {Page === 'missing' ? (
         <ReloadMessage words={words} />
       ) : (
-        Page !== undefined && createElement(Page, { ...props, approach: fetchPage })
+        Page !== undefined && createElement(Page, { ...props, route, approach: fetchPage })
       )}
     </PageFrame>
   );

@@ -46,8 +46,15 @@ export function useTrail(root: RefObject<HTMLElement | null>, ways: WaysIn): Tra
     const opener =
       next.kind === 'opener' ? root.current?.querySelector<HTMLElement>(`[data-leads-to="${next.way}"]`) : undefined;
     if (opener === undefined || opener === null) focusHeading(root.current);
-    else opener.focus();
+    else focusUnfolded(opener);
   }, [root, trail]);
 
   return { trail, open, back, leave };
+}
+
+/** The browser's own list may have closed over it: a page is drawn anew each time. */
+function focusUnfolded(opener: HTMLElement): void {
+  const folded = opener.closest('details');
+  if (folded !== null) folded.open = true;
+  opener.focus();
 }

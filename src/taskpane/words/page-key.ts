@@ -1,6 +1,7 @@
 import type account from '../strings/en/account.json';
 import type activity from '../strings/en/activity.json';
 import type details from '../strings/en/details.json';
+import type help from '../strings/en/help.json';
 import type keepOpen from '../strings/en/keep-open.json';
 import type link from '../strings/en/link.json';
 import type request from '../strings/en/request.json';
@@ -13,6 +14,7 @@ export type PageKey =
   | keyof typeof account
   | keyof typeof activity
   | keyof typeof details
+  | keyof typeof help
   | keyof typeof keepOpen
   | keyof typeof link
   | keyof typeof request

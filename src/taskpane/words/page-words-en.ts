@@ -1,6 +1,7 @@
 import account from '../strings/en/account.json?messages';
 import activity from '../strings/en/activity.json?messages';
 import details from '../strings/en/details.json?messages';
+import help from '../strings/en/help.json?messages';
 import keepOpen from '../strings/en/keep-open.json?messages';
 import link from '../strings/en/link.json?messages';
 import request from '../strings/en/request.json?messages';
@@ -13,6 +14,7 @@ export const pageWords: Catalog = {
   ...account,
   ...activity,
   ...details,
+  ...help,
   ...keepOpen,
   ...link,
   ...request,

@@ -1,6 +1,7 @@
 import account from '../strings/es/account.json?messages';
 import activity from '../strings/es/activity.json?messages';
 import details from '../strings/es/details.json?messages';
+import help from '../strings/es/help.json?messages';
 import keepOpen from '../strings/es/keep-open.json?messages';
 import link from '../strings/es/link.json?messages';
 import request from '../strings/es/request.json?messages';
@@ -13,6 +14,7 @@ export const pageWords: Catalog = {
   ...account,
   ...activity,
   ...details,
+  ...help,
   ...keepOpen,
   ...link,
   ...request,

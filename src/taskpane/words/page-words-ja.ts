@@ -1,6 +1,7 @@
 import account from '../strings/ja/account.json?messages';
 import activity from '../strings/ja/activity.json?messages';
 import details from '../strings/ja/details.json?messages';
+import help from '../strings/ja/help.json?messages';
 import keepOpen from '../strings/ja/keep-open.json?messages';
 import link from '../strings/ja/link.json?messages';
 import request from '../strings/ja/request.json?messages';
@@ -13,6 +14,7 @@ export const pageWords: Catalog = {
   ...account,
   ...activity,
   ...details,
+  ...help,
   ...keepOpen,
   ...link,
   ...request,

@@ -1,6 +1,7 @@
 import account from '../strings/pt-BR/account.json?messages';
 import activity from '../strings/pt-BR/activity.json?messages';
 import details from '../strings/pt-BR/details.json?messages';
+import help from '../strings/pt-BR/help.json?messages';
 import keepOpen from '../strings/pt-BR/keep-open.json?messages';
 import link from '../strings/pt-BR/link.json?messages';
 import request from '../strings/pt-BR/request.json?messages';
@@ -13,6 +14,7 @@ export const pageWords: Catalog = {
   ...account,
   ...activity,
   ...details,
+  ...help,
   ...keepOpen,
   ...link,
   ...request,

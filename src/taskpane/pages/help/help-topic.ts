@@ -27,5 +27,8 @@ export const passingTopics = [
   'clock',
 ] as const;
 
+export type LastingTopic = (typeof lastingTopics)[number];
+export type PassingTopic = (typeof passingTopics)[number];
+
 /** A question of Help, by the name that its words have. */
-export type HelpTopic = (typeof lastingTopics)[number] | (typeof passingTopics)[number];
+export type HelpTopic = LastingTopic | PassingTopic;
