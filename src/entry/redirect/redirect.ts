@@ -17,9 +17,12 @@ else {
 
 /**
  * MSAL sends its answer and closes the window in the same breath. Its relay looks twice a second whether the window is
- * still there, and when it finds it closed before the answer came, it says that the person closed it.
+ * still there, and when it finds it closed before the answer came, it says that the person closed it. In the meantime
+ * the window gives up its name, because every relay uses the same one: the next sign-in would be put into this window,
+ * and closed with it.
  */
 function closeLater(): void {
+  window.name = '';
   const close = window.close.bind(window);
   const clock = createBrowserClock();
   window.close = () => void clock.after(500, close);
