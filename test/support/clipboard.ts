@@ -1,7 +1,15 @@
 import type { OpenedWorkbook } from './workbook.ts';
 
-/** Lets the tenant's page, and no page of the add-in, read the clipboard: what a person would paste elsewhere. */
-export async function copiedText({ context, page }: Pick<OpenedWorkbook, 'context' | 'page'>): Promise<string> {
+/**
+ * What a person would paste elsewhere, once the pane has said that it is copied. The tenant's page, and no page of the
+ * add-in, may read the clipboard.
+ */
+export async function copiedText({
+  context,
+  page,
+  pane,
+}: Pick<OpenedWorkbook, 'context' | 'page' | 'pane'>): Promise<string> {
+  await pane.getByRole('status').filter({ hasText: 'Copied.' }).waitFor({ state: 'attached' });
   await context.grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
   await page.bringToFront();
   // A page reads the clipboard only while it has the focus itself, not a frame of it.
