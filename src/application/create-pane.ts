@@ -11,6 +11,8 @@ import { createLifecycleLoop } from './lifecycle-loop.ts';
 import type { ListedSession, Pane } from './pane.ts';
 import type { FirstPorts } from './ports.ts';
 import type { SessionsList } from './sessions/create-sessions-list.ts';
+import type { SignInCheck } from './sign-in-check/create-sign-in-check.ts';
+import type { SignInChecks } from './sign-in-check/sign-in-check.ts';
 
 /** The running application. `open` begins; everything before it waits. */
 export interface Application extends Pane {
@@ -24,8 +26,10 @@ export function createPane(ports: FirstPorts): Application {
   const codeMissingListeners = new Set<() => void>();
   const newsListeners = new Set<(news: News) => void>();
   const underWay = new Set<Promise<void>>();
-  const sessions = createLateView<ListedSession, SessionsList>();
-  const activity = createLateView<ActivityEntry, ActivityLog>();
+  const sessions = createLateView<readonly ListedSession[], SessionsList>([]);
+  const activity = createLateView<readonly ActivityEntry[], ActivityLog>([]);
+  const signInCheck = createLateView<SignInChecks | undefined, SignInCheck>(undefined);
+  let isCheckWanted = false;
   let parts: LateParts | undefined;
   let loading: Promise<LateParts> | undefined;
 
@@ -46,6 +50,8 @@ export function createPane(ports: FirstPorts): Application {
     parts = createLateParts({ ...ports, ...services }, main);
     sessions.attach(parts.sessions);
     activity.attach(parts.activity);
+    signInCheck.attach(parts.signInCheck);
+    if (isCheckWanted) parts.signInCheck.run();
     parts.settings.subscribe(tellSettings);
     main.runWith(parts.transition);
     tellSettings();
@@ -159,6 +165,13 @@ export function createPane(ports: FirstPorts): Application {
       clear: () => activity.part()?.clear(),
       report: () => activity.part()?.report() ?? '',
     },
+    signInCheck: {
+      ...signInCheck.view,
+      run: () => {
+        isCheckWanted = true;
+        signInCheck.part()?.run();
+      },
+    },
     timeline: () => parts?.timeline() ?? [],
     readLink: (text) => liveWorkbookFrom(text, ports.cloud),
     useLink: async (text) => {
@@ -176,6 +189,7 @@ export function createPane(ports: FirstPorts): Application {
     idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
       await parts?.sessions.idle();
+      await parts?.signInCheck.idle();
       if (underWay.size > 0) await Promise.all(underWay);
     },
   };

@@ -6,6 +6,7 @@ import type { Account } from '#domain/account/account.ts';
 import { createSessionMemory } from './memory/create-session-memory.ts';
 import { memoryChoices } from './settings/memory-choices.ts';
 import { memoryNotes } from './memory/memory-notes.ts';
+import { memoryTexts } from './memory/memory-texts.ts';
 import type { FirstPorts, Services } from './ports.ts';
 import type { PaneNews } from './ports/pane-channel.ts';
 import type { RibbonCommandId } from './ports/excel-host.ts';
@@ -170,6 +171,14 @@ export function createFakeWorld(): FakeWorld {
         adminConsentAddress: () => Promise.resolve('https://login.example/consent'),
         hostComparison: () => 'unknown',
         signOut: () => answer('sign out', undefined),
+      },
+      signInSurroundings: {
+        hasBridge: () => Promise.resolve(false),
+        lastWindow: () => undefined,
+        clockOffByMs: () => undefined,
+        service: { host: 'login.example', ask: () => Promise.resolve({ kind: 'answered', at: undefined }) },
+        graph: { host: 'graph.example', ask: () => Promise.resolve({ kind: 'answered', at: undefined }) },
+        storage: memoryTexts(),
       },
       graph: {
         findWorkbook: () => answer('find', world.workbook),

@@ -11,6 +11,7 @@ import type { MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import type { ActivityLog } from './activity/activity-log.ts';
 import type { Clock } from './ports/clock.ts';
+import type { SignInCheckView } from './sign-in-check/sign-in-check.ts';
 
 /** The application as the task pane and the ribbon commands see it: one state, one way to ask, and what is said aloud. */
 export interface Pane {
@@ -33,13 +34,15 @@ export interface Pane {
   readonly sessions: SessionsView;
   /** The calls to Graph since the page was opened, redacted. */
   readonly activity: ActivityLog;
+  /** What may keep the person from signing in. */
+  readonly signInCheck: SignInCheckView;
   /** What happened to the session in view, for its timeline; oldest first, the last 30 minutes. */
   timeline(): readonly TimelineMark[];
   /** What a link that the person pasted names; nothing is asked of anybody. */
   readLink(text: string): LiveWorkbook;
   /** Goes on with a pasted link in place of Excel's own address. */
   useLink(text: string): Promise<void>;
-  /** Where an administrator approves the second permission; undefined before anybody signed in. */
+  /** Where an administrator approves the second permission; undefined while neither sign-in nor Excel tells the organization. */
   adminConsentAddress(): Promise<string | undefined>;
   /** Whether the person is the one Excel is open as; `unknown` where Excel does not tell. */
   isSameAsInExcel(): 'same' | 'different' | 'unknown';

@@ -12,6 +12,7 @@ import type { Random } from './ports/random.ts';
 import type { RequestLock } from './ports/request-lock.ts';
 import type { SessionMemory } from './ports/session-memory.ts';
 import type { SignIn } from './ports/sign-in.ts';
+import type { SignInSurroundings } from './ports/sign-in-check.ts';
 import type { WorkbookGraph } from './ports/workbook-graph.ts';
 
 /** What the first view needs of the world, and the way to the rest. */
@@ -33,6 +34,7 @@ export interface Services {
   /** What an administrator fixed for this installation. */
   readonly policy: Policy;
   readonly signIn: SignIn;
+  readonly signInSurroundings: SignInSurroundings;
   readonly graph: WorkbookGraph;
   readonly lock: RequestLock;
   readonly channel: PaneChannel;

@@ -1,3 +1,4 @@
+import { createChosenAccounts } from '#adapters/browser/chosen-accounts.ts';
 import { createPaneChannel } from '#adapters/browser/broadcast.ts';
 import { readPolicy } from '#adapters/browser/policy-file.ts';
 import { createPageVisibility } from '#adapters/browser/page-visibility.ts';
@@ -10,6 +11,7 @@ import { createGraphSender } from '#adapters/graph/graph-sender.ts';
 import { browserFetch, createTransport } from '#adapters/graph/transport.ts';
 import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
 import { createSignIn } from '#adapters/identity/create-sign-in.ts';
+import { createFarHost, discoveryAddress } from '#adapters/identity/far-host.ts';
 import type { OfficeScript } from '#adapters/office/office-script.ts';
 import { createSignInWindow } from '#adapters/office/sign-in-window.ts';
 import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-roaming-settings.ts';
@@ -43,12 +45,14 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   const transportTo = (isAllowed: Parameters<typeof createTransport>[0]['isAllowed']) =>
     createTransport({ fetch: browserFetch, isAllowed, clock, connectivity });
   let record: RecordGraphActivity = () => undefined;
+  const toService = transportTo(onlyOrigins([configuration.authority]));
+  const toGraph = transportTo(graphAndBareDownloads(configuration.graphRoot));
   const signIn = createSignIn({
     configuration,
     pagesFolder,
     isFramed: page.parent !== page,
     window: createSignInWindow(parts.officeScript, clock),
-    send: transportTo(onlyOrigins([configuration.authority])),
+    send: toService,
     clock,
     random,
     memory: createSessionStorage(page),
@@ -56,7 +60,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   });
   const graph = createGraphSender({
     root: configuration.graphRoot,
-    transport: transportTo(graphAndBareDownloads(configuration.graphRoot)),
+    transport: toGraph,
     signIn,
     clock,
     random,
@@ -73,7 +77,16 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   return {
     policy: await readPolicy({ fetch: browserFetch, address, lasting, clock }),
     signIn,
+    signInSurroundings: {
+      hasBridge: () => signIn.hasBridge(),
+      lastWindow: () => signIn.lastWindow(),
+      clockOffByMs: () => signIn.clockOffByMs(),
+      service: createFarHost(toService, discoveryAddress(configuration.authority)),
+      graph: createFarHost(toGraph, configuration.graphRoot),
+      storage: lasting,
+    },
     graph: createWorkbookGraph({ graph, clock }),
+    chosenAccounts: createChosenAccounts({ lasting, partitionKey }),
     lock: createRequestLock(page),
     channel: createPaneChannel(),
     alarm: createAlarm({ clock, page }),

@@ -63,6 +63,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
       look: () => undefined,
     },
     activity: { current: () => calls, subscribe: nobody, clear: () => undefined, report: () => '{}' },
+    signInCheck: { current: () => undefined, subscribe: nobody, run: () => undefined },
     timeline: () => [],
     readLink: () => ({ kind: 'cannot', reason: { kind: 'unknown' }, name: undefined }),
     useLink: () => Promise.resolve(),

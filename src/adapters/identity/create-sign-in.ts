@@ -6,6 +6,7 @@ import type { ChainGrant, SignInChain } from './sign-in-chain.ts';
 import { signInEvidence } from './sign-in-evidence.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 import { createSignedOutChoice } from './signed-out-choice.ts';
+import { watchWindows, type WatchedWindows } from './watched-windows.ts';
 
 /** `SignIn`, and what else was noticed on the way. */
 export interface IdentitySignIn extends SignIn {
@@ -13,6 +14,10 @@ export interface IdentitySignIn extends SignIn {
   isSignedOutByChoice(): boolean;
   /** How far this device's clock was from the service's at the last fresh sign-in, in milliseconds; ahead is positive. */
   clockOffByMs(): number | undefined;
+  /** Whether Excel's bridge answers; undefined when MSAL's code could not be had. */
+  hasBridge(): Promise<boolean | undefined>;
+  /** Whether the browser let the last window of sign-in open; undefined before the first. */
+  lastWindow(): ReturnType<WatchedWindows['last']>;
 }
 
 /**
@@ -24,6 +29,7 @@ export function createSignIn(options: SignInOptions): IdentitySignIn {
     return { kind, evidence: signInEvidence([code], options.clock.now()) };
   };
   const choice = createSignedOutChoice(options.memory);
+  const windows = watchWindows(options.window);
   const whenAborted = (): Outcome<GrantedToken> => failed(problem('cancelled', 'step_aborted'));
   // Apart, so that a window left open does not keep a running session from its silent tokens.
   const silent = createSharedFlights(whenAborted);
@@ -37,7 +43,7 @@ export function createSignIn(options: SignInOptions): IdentitySignIn {
     if (loaded !== undefined) return loaded;
     try {
       const { createSignInChain } = await import('./sign-in-chain.ts');
-      loaded ??= createSignInChain(options);
+      loaded ??= createSignInChain({ ...options, window: windows.window });
       return loaded;
     } catch {
       return undefined;
@@ -48,6 +54,7 @@ export function createSignIn(options: SignInOptions): IdentitySignIn {
     const ready = await chain();
     if (ready === undefined) return failed(problem('offline', 'code_not_loaded'));
     const outcome = await ready.getToken(wish, stop);
+    if (wish.isInteractive) windows.hear(outcome);
     if (!outcome.ok) return outcome;
     if (wish.isInteractive) choice.takeBack();
     return { ok: true, value: noted(outcome.value) };
@@ -80,9 +87,11 @@ export function createSignIn(options: SignInOptions): IdentitySignIn {
     isSignedOutByChoice: () => choice.isMade(),
     hostComparison: () => comparison,
     clockOffByMs: () => clockOffByMs,
+    hasBridge: async () => (await chain())?.hasBridge(),
+    lastWindow: () => windows.last(),
   };
 }
 
-function keyOf({ scopes, claims, isRenewal, isOtherAccount }: TokenWish): string {
-  return JSON.stringify([[...scopes].sort(), claims ?? '', isRenewal === true, isOtherAccount === true]);
+function keyOf({ scopes, claims, isRenewal, isOtherAccount, as }: TokenWish): string {
+  return JSON.stringify([[...scopes].sort(), claims ?? '', isRenewal === true, isOtherAccount === true, as ?? '']);
 }

@@ -41,6 +41,8 @@ export interface ChainGrant {
 export interface SignInChain {
   getToken(wish: TokenWish, signal: AbortSignalLike): Promise<Outcome<ChainGrant>>;
   signOut(): Promise<Outcome<void>>;
+  /** Whether Excel's bridge answers; it is asked once a page, and for 3 s at most. */
+  hasBridge(): Promise<boolean>;
 }
 
 export function createSignInChain(options: SignInOptions): SignInChain {
@@ -98,6 +100,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
 
   async function byClick(clicked: ChainWish): Promise<LinkResult> {
     if (clicked.wish.isOtherAccount === true) return byWindow(parts, clicked);
+    if (clicked.wish.as === 'excel') return asExcel(clicked);
     if (clicked.wish.claims === undefined && clicked.wish.isRenewal !== true) {
       const cached = await fromCache(parts, clicked);
       if (cached !== undefined && cached.result.accessToken !== state.refused?.token) return cached;
@@ -113,6 +116,25 @@ export function createSignInChain(options: SignInOptions): SignInChain {
       } else if (silent.kind === 'stop') return silent;
     }
     return byWindow(parts, asked);
+  }
+
+  /** Excel's own bridge has its person at hand, unless it insists on another; a window gets the hint, and no account of ours. */
+  async function asExcel(asked: ChainWish): Promise<LinkResult> {
+    const nested = await client.nested();
+    if (nested !== undefined) {
+      const link = await nestedSilently(parts, asked, nested);
+      if (link.kind === 'token' && isExcels(asked, link)) {
+        state.isBridgeOff = false;
+        return link;
+      }
+      state.isBridgeOff = true;
+    }
+    return byWindow(parts, asked);
+  }
+
+  function isExcels({ hostAccount }: ChainWish, { result }: TokenLink): boolean {
+    const person = personFrom(result.account);
+    return person !== undefined && compareWithHost(person, hostAccount) !== 'different';
   }
 
   /** The person clicks "Sign in" and knows nothing of the claims that Graph asked for before. */
@@ -181,7 +203,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
     return succeeded(undefined);
   }
 
-  return { getToken, signOut };
+  return { getToken, signOut, hasBridge: async () => (await client.nested()) !== undefined };
 }
 
 function needsPerson({ kind }: Problem): boolean {

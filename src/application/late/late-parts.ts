@@ -8,13 +8,16 @@ import { hear } from '../effects/memory-news.ts';
 import type { Happened, LifecycleLoop, Transition } from '../lifecycle-loop.ts';
 import type { SettingsView, TimelineMark } from '../pane.ts';
 import type { Ports } from '../ports.ts';
+import type { HostFacts } from '../ports/excel-host.ts';
 import type { PaneNews } from '../ports/pane-channel.ts';
 import type { SessionMemory } from '../ports/session-memory.ts';
 import { createEventRecord } from '../report/event-record.ts';
 import { createSupportReport } from '../report/support-report.ts';
 import { createSettings } from '../settings/create-settings.ts';
 import { createSessionsList, type SessionsList } from '../sessions/create-sessions-list.ts';
+import { createSignInCheck, type SignInCheck } from '../sign-in-check/create-sign-in-check.ts';
 import { createTimeline } from '../sessions/create-timeline.ts';
+import { accountIn } from '../sign-in-check/findings.ts';
 
 /** What of the application the first view can do without: it loads beside it, together with the services. */
 export interface LateParts {
@@ -22,6 +25,7 @@ export interface LateParts {
   record(happened: Happened): void;
   readonly sessions: SessionsList;
   readonly activity: ActivityLog;
+  readonly signInCheck: SignInCheck;
   timeline(): readonly TimelineMark[];
   memory(): SessionMemory | undefined;
   adminConsentAddress(): Promise<string | undefined>;
@@ -35,18 +39,24 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
   const person = createPerson(ports);
   const running = createRunning(ports, person, main);
   const timeline = createTimeline();
-  let language: string | undefined;
+  let excel: HostFacts | undefined;
   void ports.host.ready().then((ready) => {
-    if (ready.ok) language = ready.value.displayLanguage;
+    if (ready.ok) excel = ready.value;
   });
   const events = createEventRecord();
+  const signInCheck = createSignInCheck(ports, main.state);
   const activity = createActivityLog(
     createSupportReport({
       clock: ports.clock,
       version: ports.version,
-      host: () => ({ cloud: ports.cloud, language, hidden: String(ports.visibility.isHidden()) }),
+      host: () => ({
+        cloud: ports.cloud,
+        language: excel?.displayLanguage,
+        hidden: String(ports.visibility.isHidden()),
+      }),
       state: main.state,
       events,
+      signInCheck: () => signInCheck.told(),
     }),
   );
   ports.onGraphActivity(activity.record);
@@ -68,6 +78,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     },
     sessions: createSessionsList({ ports, person, main, onLooked: hearNow }),
     activity,
+    signInCheck,
     timeline: () => timeline.marks(ports.clock.now()),
     memory: person.memory,
     settings: createSettings({ ...ports, person }),
@@ -82,7 +93,8 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     },
     adminConsentAddress: async () => {
       const { stage } = main.state();
-      const account = 'account' in stage ? stage.account : undefined;
+      // Who could not sign in for want of that approval is known to Excel alone.
+      const account = accountIn(stage) ?? excel?.account;
       return account === undefined ? undefined : await ports.signIn.adminConsentAddress(account);
     },
   };

@@ -1,15 +1,17 @@
-/** A list that is empty until the part that keeps it has come; whoever looks at it need not know. */
-export interface ListView<T> {
-  current(): readonly T[];
+/** Something that changes, and whoever wants to hear of it. */
+export interface Changing<T> {
+  current(): T;
   subscribe(listener: () => void): () => void;
 }
 
-export function createLateView<T, V extends ListView<T>>(): {
-  readonly view: ListView<T>;
+/** @param before what is shown until the part that keeps the real thing has come; whoever looks at it need not know */
+export function createLateView<T, V extends Changing<T>>(
+  before: T,
+): {
+  readonly view: Changing<T>;
   readonly part: () => V | undefined;
   attach(part: V): void;
 } {
-  const nothing: readonly T[] = [];
   const listeners = new Set<() => void>();
   let part: V | undefined;
   const tell = (): void => {
@@ -17,7 +19,7 @@ export function createLateView<T, V extends ListView<T>>(): {
   };
   return {
     view: {
-      current: () => part?.current() ?? nothing,
+      current: () => (part === undefined ? before : part.current()),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => void listeners.delete(listener);

@@ -21,6 +21,8 @@ export interface TokenWish {
   readonly isInteractive: boolean;
   /** Let the person choose another account; only together with `isInteractive`. */
   readonly isOtherAccount?: boolean;
+  /** Pass over whoever signed in before, in favor of the person Excel is open as; only together with `isInteractive`. */
+  readonly as?: 'excel';
   readonly signal?: AbortSignalLike;
 }
 
@@ -43,10 +45,10 @@ export type { FileAccess } from '#domain/account/file-access.ts';
 export interface SignIn {
   getToken(wish: TokenWish): Promise<Outcome<GrantedToken>>;
   /**
-   * Where an administrator approves Files.ReadWrite.All for the organization; undefined before anybody signed in
+   * Where an administrator approves Files.ReadWrite.All for the organization; undefined where that is not known
    * (Microsoft identity platform, "Admin consent").
    */
-  adminConsentAddress(account: Account): Promise<string | undefined>;
+  adminConsentAddress(of: Pick<Account, 'tenantId'>): Promise<string | undefined>;
   /**
    * The person of the last token against the one Excel is open as; `unknown` where Excel does not tell, `same-elsewhere`
    * for the same person in another organization.

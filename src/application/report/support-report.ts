@@ -15,6 +15,8 @@ export interface ReportParts {
   readonly host: () => Readonly<Record<string, string | undefined>>;
   readonly state: () => LifecycleState;
   readonly events: Pick<EventRecord, 'read'>;
+  /** What the sign-in check found, a line for each check; left out while nobody had it run. */
+  readonly signInCheck?: () => readonly string[];
 }
 
 /**
@@ -22,9 +24,10 @@ export interface ReportParts {
  * `npm run replay` drives through the same `transition`.
  */
 export function createSupportReport(parts: ReportParts): (calls: readonly ActivityEntry[]) => string {
-  const { clock, version, host, state, events } = parts;
+  const { clock, version, host, state, events, signInCheck = () => [] } = parts;
   return (calls) => {
     const recorded = events.read();
+    const checks = signInCheck();
     const told: readonly (readonly [string, string])[] = [
       ['format', line(reportFormat)],
       ['about', line('Support report of Session Controls for Excel: no token, no session id, no name.')],
@@ -32,6 +35,7 @@ export function createSupportReport(parts: ReportParts): (calls: readonly Activi
       ['madeAt', line(new Date(clock.now()).toISOString())],
       ['host', line(toldHost(host()))],
       ['stands', line(stateLine(state()))],
+      ...(checks.length === 0 ? [] : [['signInCheck', lines(checks)] as const]),
       ['calls', lines(calls.map(callLine))],
       ['checkpoint', line(recorded?.checkpoint)],
       ['events', lines(recorded?.events ?? [])],

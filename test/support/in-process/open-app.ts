@@ -1,11 +1,13 @@
 import { memoryChoices } from '#application/settings/memory-choices.ts';
 import { nothingFixed } from '#domain/preferences/policy.ts';
+import { createChosenAccounts } from '#adapters/browser/chosen-accounts.ts';
 import { createPaneChannel } from '#adapters/browser/broadcast.ts';
 import { createRequestLock } from '#adapters/browser/web-locks.ts';
 import { graphAndBareDownloads } from '#adapters/graph/address-rule.ts';
 import { createGraphSender } from '#adapters/graph/graph-sender.ts';
 import { createTransport } from '#adapters/graph/transport.ts';
 import { createWorkbookGraph } from '#adapters/graph/workbook-graph.ts';
+import { createFarHost } from '#adapters/identity/far-host.ts';
 import { createRoamingSettingsStore } from '#adapters/roaming-settings/create-roaming-settings.ts';
 import { createDeviceNotesStore } from '#adapters/roaming-settings/device-notes.ts';
 import { createPane, type Application } from '#application/create-pane.ts';
@@ -90,14 +92,15 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     signOut: () => whileOpen(signIn.port.signOut()),
   };
   const fetch = world.wire.fetchOf(name, () => device.isOnline());
+  const transport = createTransport({
+    fetch: (request) => whileOpen(fetch(request)),
+    isAllowed: graphAndBareDownloads(graphRoot),
+    clock,
+    connectivity: connection.port,
+  });
   const graph = createGraphSender({
     root: graphRoot,
-    transport: createTransport({
-      fetch: (request) => whileOpen(fetch(request)),
-      isAllowed: graphAndBareDownloads(graphRoot),
-      clock,
-      connectivity: connection.port,
-    }),
+    transport,
     signIn: port,
     clock,
     random,
@@ -129,7 +132,17 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
   const services: Services = {
     policy: nothingFixed,
     signIn: port,
+    signInSurroundings: {
+      hasBridge: () => Promise.resolve(false),
+      lastWindow: () => undefined,
+      clockOffByMs: () => undefined,
+      // This world has windows and tokens without the service that they are from.
+      service: { host: 'login.test', ask: () => Promise.resolve({ kind: 'answered', at: undefined }) },
+      graph: createFarHost(transport, graphRoot),
+      storage: device.store,
+    },
     graph: { ...workbooks, startSession },
+    chosenAccounts: createChosenAccounts({ lasting, partitionKey }),
     lock: createRequestLock({ navigator: { locks: locks.manager } }),
     channel: createPaneChannel(() => channel.channel),
     alarm: { at: (time, callback) => clock.after(Math.max(0, time - clock.now()), callback) },
