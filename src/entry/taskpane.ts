@@ -11,5 +11,11 @@ const liveRegion = document.getElementById('live');
 if (root === null || liveRegion === null)
   throw new Error('The page lacks its pane or its live region: it was built wrong.');
 
-mountPane(root, application, { look, liveRegion, snapshots, graphRoot: configuration.graphRoot });
+mountPane(root, application, {
+  look,
+  liveRegion,
+  snapshots,
+  graphRoot: configuration.graphRoot,
+  installed: { version: __VERSION__, isManifestStale: false },
+});
 application.open();

@@ -6,16 +6,18 @@ import { liveRegionIn } from './announcements/live-region.ts';
 import type { CardFromState } from './main-screen/first-card.ts';
 import { reloadCard } from './main-screen/reload-card.ts';
 import { screenStoreOf } from './main-screen/screen-store.ts';
+import type { Installed } from './installed.ts';
 import type { PaneLookSource } from './pane-look.ts';
 import { PaneRoot } from './pane-root.tsx';
 import { shellStays } from './shell-stays.ts';
 import { snapshotFromState } from './snapshot-from-state.ts';
 import { installStyles } from './theme/install-styles.ts';
 import paneRules from './theme/pane.css';
+import { createSpeech } from './speech.ts';
 import { themeFor } from './theme/theme-choice.ts';
 import { loadPages, type LoadedPages } from './pages/load-pages.ts';
 import { languageFor, type Language } from './words/language.ts';
-import { loadWords, wordsAtHand } from './words/load-words.ts';
+import { loadWords } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
 
 export interface MountOptions {
@@ -24,6 +26,7 @@ export interface MountOptions {
   readonly liveRegion: HTMLElement;
   /** Graph's address with its version and without a slash at the end, for texts to copy. */
   readonly graphRoot: string;
+  readonly installed: Installed;
   /** Where the static page finds what to show at the next opening. */
   readonly snapshots: PaneSnapshotStore;
   /** Replaced by tests that need other words than the four languages. */
@@ -47,92 +50,82 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   const live = liveRegionIn(options.liveRegion, pane.clock);
   const reactRoot = createRoot(root);
   let isMounted = true;
-  let isBroken = false;
+  /** A part of the code could not be had. */
+  let isCodeMissing = false;
   /** For a while the remembered state says more than "finding"; then the person gets the way to cancel. */
   let isPatient = true;
-  let language: Language | undefined;
-  let words: Words | undefined;
-  let pages: LoadedPages | undefined;
-  let isFetchingPages = false;
+
+  const officeLanguage = (): Language => languageFor(look.current().languages);
+
+  /** The person's own choice first, then what Office speaks. */
+  const speech = createSpeech({
+    wished: () => {
+      const { language } = pane.settings.current();
+      return language === undefined ? officeLanguage() : languageFor([language, ...look.current().languages]);
+    },
+    loadWords: options.loadWords ?? loadWords,
+    loadPages: options.loadPages ?? loadPages,
+    onSpoken: () => {
+      const pages = speech.current()?.pages;
+      if (pages !== undefined && styles.length === 1) styles.push(installStyles(document, pages.pageRules));
+      store.refresh();
+      draw();
+      remember();
+    },
+  });
 
   const styles = [installStyles(document, paneRules)];
   let cards: CardFromState | undefined;
+  const isBroken = (): boolean => isCodeMissing || speech.current()?.isBroken === true;
   const store = screenStoreOf(
     pane,
     () => cards,
-    (state, now) => (isBroken ? reloadCard(state, now) : undefined),
+    (state, now) => (isBroken() ? reloadCard(state, now) : undefined),
   );
 
   const remember = (): void => {
-    if (words === undefined || isBroken) return;
+    const words = speech.current()?.words;
+    if (words === undefined || isBroken()) return;
     const change = snapshotFromState(pane.state(), words);
     if (change === 'clear') snapshots.clear();
     else if (change !== 'keep') snapshots.write(change);
   };
 
   const draw = (): void => {
-    if (!isMounted || words === undefined) return;
-    if (isPatient && !isBroken && shellStays(root, pane.state())) return;
-    const said = words;
+    const spoken = speech.current();
+    if (!isMounted || spoken === undefined) return;
+    if (isPatient && !isBroken() && shellStays(root, pane.state())) return;
+    const { words, pages } = spoken;
     const { theme, isOutsideExcel } = look.current();
-    document.documentElement.lang = said.language;
+    document.documentElement.lang = words.language;
     reactRoot.render(
       <PaneRoot
         pane={pane}
         store={store}
-        words={said}
+        words={words}
         graphRoot={options.graphRoot}
-        pages={isBroken ? undefined : pages?.part}
+        installed={options.installed}
+        officeLanguage={officeLanguage()}
+        pages={isBroken() ? undefined : pages}
         theme={themeFor(theme, systemDark.matches)}
         isOutsideExcel={isOutsideExcel}
-        onAnnounce={(message) => live.say(said.say(message))}
+        onAnnounce={(message) => live.say(words.say(message))}
       />,
     );
   };
 
-  const speak = (): void => {
-    const wished = languageFor(look.current().languages);
-    if (wished === language) {
-      draw();
-      return;
-    }
-    language = wished;
-    pages = undefined;
-    const arrive = (arrived: Words, isLoaded: boolean): void => {
-      // Another language was wished for meanwhile: its words are on their way.
-      if (wished !== language) return;
-      words = arrived;
-      isBroken = !isLoaded;
-      store.refresh();
-      draw();
-      remember();
-      fetchPages();
-    };
-    (options.loadWords ?? loadWords)(wished).then(
-      (loaded) => arrive(loaded, true),
-      () => arrive(wordsAtHand(wished), false),
-    );
+  const obeyLook = (): void => {
+    speech.speak();
+    draw();
   };
 
-  /** Where they cannot be had the session is controlled without them; they are asked for again as things change. */
-  const fetchPages = (): void => {
-    const wished = language;
-    if (wished === undefined || words === undefined || isBroken || pages !== undefined || isFetchingPages) return;
-    isFetchingPages = true;
-    const arrive = (loaded: LoadedPages | undefined): void => {
-      isFetchingPages = false;
-      if (wished !== language) return fetchPages();
-      pages = loaded;
-      if (loaded === undefined) return;
-      if (styles.length === 1) styles.push(installStyles(document, loaded.part.pageRules));
-      words = words?.with(loaded.catalog);
-      draw();
-    };
-    (options.loadPages ?? loadPages)(wished).then(arrive, () => arrive(undefined));
+  const obeySettings = (): void => {
+    root.classList.toggle('still-ring', !pane.settings.current().hasMovingRing);
+    speech.speak();
   };
 
   const breakDown = (): void => {
-    isBroken = true;
+    isCodeMissing = true;
     store.refresh();
     draw();
   };
@@ -148,11 +141,12 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   document.addEventListener('visibilitychange', onVisibility);
   systemDark.addEventListener('change', draw);
   const stops = [
-    look.subscribe(speak),
+    look.subscribe(obeyLook),
+    pane.settings.subscribe(obeySettings),
     pane.subscribe(remember),
     pane.subscribe(() => {
       if (root.querySelector('.shell') !== null) draw();
-      fetchPages();
+      speech.fetchPages();
     }),
     pane.clock.after(longestPatienceMs, () => {
       isPatient = false;
@@ -160,11 +154,12 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     }),
     pane.onCodeMissing(breakDown),
     announce(pane, store, (message) => {
+      const words = speech.current()?.words;
       if (words !== undefined) live.say(words.say(message));
     }),
   ];
   onVisibility();
-  speak();
+  obeySettings();
 
   return () => {
     isMounted = false;

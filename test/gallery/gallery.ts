@@ -80,6 +80,7 @@ async function mount(id: string): Promise<void> {
     look: { current: () => look, subscribe: () => () => undefined },
     liveRegion: elementNamed('live'),
     graphRoot: 'https://graph.microsoft.com/v1.0',
+    installed: { version: '1.1.0', isManifestStale: false },
     snapshots: { write: () => undefined, clear: () => undefined },
     loadWords: (wished) =>
       sources.loadWords(wished).catch((error: unknown) => {

@@ -37,6 +37,7 @@ function view(sessions: readonly SessionLine[], part: Partial<SessionsView> = {}
     lastSyncAt: at(10, 41),
     canCloseAll: true,
     canClearEnded: true,
+    hasMovingRing: true,
     canTakeOver: true,
     copiesToConfirm: 0,
     ...part,

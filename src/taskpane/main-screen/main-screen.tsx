@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { Pane } from '#application/pane.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import type { Installed } from '../installed.ts';
+import type { Language } from '../words/language.ts';
 import { say, type Message } from '../words/message-key.ts';
 import type { Words } from '../words/words.ts';
 import type { CardBody, Deed, Failure } from './card-model.ts';
@@ -26,6 +28,9 @@ export interface ScreenProps {
   readonly pages: PagesPart | undefined;
   /** Graph's address with its version and without a slash at the end, for texts to copy. */
   readonly graphRoot: string;
+  readonly installed: Installed;
+  /** What the pane speaks where nobody chose a language. */
+  readonly officeLanguage: Language;
   readonly onAnnounce: (message: Message) => void;
 }
 

@@ -10,6 +10,11 @@ export function aboutMinutes(leftMs: number): number {
   return Math.max(1, Math.round(leftMs / 60_000));
 }
 
+/** What a ring shows that does not move: whole parts, so that it changes with the number in it, once a minute. */
+export function restingSeconds(secondsLeft: number): number {
+  return secondsLeft === 0 ? 0 : aboutMinutes(secondsLeft * 1000) * 60;
+}
+
 /** The ring where no session is believed open: thin, with the reason as an icon. */
 export function emptyRing(icon: IconName | undefined, badge?: IconName): RingModel {
   const core: Core = icon === undefined ? { kind: 'none' } : { kind: 'icon', icon };

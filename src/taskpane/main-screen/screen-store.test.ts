@@ -12,22 +12,27 @@ interface Shown {
   readonly drawn: () => number;
   readonly word: () => string;
   readonly become: (id: GalleryStateId) => void;
+  /** Settings: whether the ring moves. */
+  readonly moveRing: (hasMovingRing: boolean) => void;
   readonly advance: (ms: number) => void;
 }
 
 /** The pane in a state of the gallery; both worlds begin at 10:42. */
 function shown(id: GalleryStateId): Shown {
   const world = createFakeWorld();
+  const { settings } = createPane(world.ports);
+  let { hasMovingRing } = settings.current();
   let state: LifecycleState = galleryStates[id].state;
   let listeners: readonly (() => void)[] = [];
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners = [...listeners, listener];
+    return () => (listeners = listeners.filter((other) => other !== listener));
+  };
   const pane: Parameters<typeof screenStoreOf>[0] = {
     clock: world.ports.clock,
     state: () => state,
-    subscribe: (listener) => {
-      listeners = [...listeners, listener];
-      return () => (listeners = listeners.filter((other) => other !== listener));
-    },
-    settings: createPane(world.ports).settings,
+    subscribe,
+    settings: { ...settings, current: () => ({ ...settings.current(), hasMovingRing }), subscribe },
   };
   const store = screenStoreOf(pane, () => cardFromState);
   let drawn = 0;
@@ -38,6 +43,10 @@ function shown(id: GalleryStateId): Shown {
     word: () => wordOf(store.current()),
     become: (next) => {
       state = galleryStates[next].state;
+      for (const listener of listeners) listener();
+    },
+    moveRing: (isMoving) => {
+      hasMovingRing = isMoving;
       for (const listener of listeners) listener();
     },
     advance: (ms) => world.advance(ms),
@@ -112,5 +121,32 @@ describe('the screen', () => {
     expect(labels()).toEqual(['state.active.do', 'state.active.close']);
     advance(1000);
     expect(labels()).toEqual(['do.cancel', 'state.active.close']);
+  });
+});
+
+describe('a ring that must not move', () => {
+  test('changes once a minute, with the number in it', () => {
+    const { store, drawn, moveRing, advance } = shown('active');
+    moveRing(false);
+    expect([store.current().ring?.secondsLeft, drawn()]).toEqual([240, 1]);
+    const rings = new Set([store.current().ring]);
+    const left: number[] = [];
+    store.subscribe(() => {
+      const { ring } = store.current();
+      if (ring !== undefined && !rings.has(ring)) left.push(ring.secondsLeft);
+      rings.add(ring);
+    });
+    for (let passed = 0; passed < 255; passed += 5) advance(5000);
+    // At two minutes its tone changes besides, at one what stands in it: those come at their moment, as ever.
+    expect(left).toEqual([180, 120, 120, 60, 60, 0]);
+  });
+
+  test('is what the person sees as soon as they choose it, and moves again as soon as they want that', () => {
+    const { store, moveRing } = shown('active');
+    const left = (): number | undefined => store.current().ring?.secondsLeft;
+    moveRing(false);
+    const resting = left();
+    moveRing(true);
+    expect([resting, left()]).toEqual([240, 255]);
   });
 });

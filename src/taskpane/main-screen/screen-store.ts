@@ -3,6 +3,7 @@ import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import { isWorking, type CardBody, type CardModel, type RingModel } from './card-model.ts';
 import { firstCard, type CardFromState } from './first-card.ts';
 import { contextFromState, type ContextModel } from './context-from-state.ts';
+import { restingSeconds } from './ring.ts';
 
 /**
  * What is drawn. A part that reads the same as before is the same object, so that a tick of the clock redraws the ring
@@ -35,7 +36,7 @@ const busyTickMs = 1000;
 const firstLookMs = 300;
 
 /**
- * Draws the pane's state again whenever it changes and as time goes by, with one timer. `cards` is there once its
+ * Draws the pane's state and settings again whenever they change and as time goes by, with one timer. `cards` is there once its
  * code has come; `instead` may give a card that stands in place of the state's own.
  */
 export function screenStoreOf(
@@ -69,7 +70,16 @@ export function screenStoreOf(
     );
   };
 
-  let screen = screenOf(cardNow(), contextFromState(pane.state()));
+  const screenNow = (card: CardModel): Screen => {
+    const context = contextFromState(pane.state());
+    if (card.kind === 'question') return { context, body: card, ring: undefined };
+    const { ring, ...body } = card;
+    const { hasMovingRing } = pane.settings.current();
+    const drawn = hasMovingRing ? ring : { ...ring, secondsLeft: restingSeconds(ring.secondsLeft) };
+    return { context, body, ring: drawn };
+  };
+
+  let screen = screenNow(cardNow());
 
   const show = (): void => {
     cancelTimer?.();
@@ -83,7 +93,7 @@ export function screenStoreOf(
     }
     if (!isWorking(card)) workSince = undefined;
     else workSince ??= now;
-    const next = keepSame(screen, screenOf(card, contextFromState(pane.state())));
+    const next = keepSame(screen, screenNow(card));
     if (isVisible) {
       cancelTimer = clock.after(msUntilChange(card, now - openingSince), show);
       for (const listener of tickListeners) listener();
@@ -93,7 +103,7 @@ export function screenStoreOf(
     for (const listener of listeners) listener();
   };
 
-  const unsubscribe = pane.subscribe(show);
+  const stops = [pane.subscribe(show), pane.settings.subscribe(show)];
   show();
 
   return {
@@ -115,7 +125,7 @@ export function screenStoreOf(
       else cancelTimer?.();
     },
     stop: () => {
-      unsubscribe();
+      for (const stop of stops) stop();
       cancelTimer?.();
     },
   };
@@ -123,12 +133,6 @@ export function screenStoreOf(
 
 function isOpeningStage({ stage }: LifecycleState): boolean {
   return stage.kind === 'opening' || stage.kind === 'finding' || (stage.kind === 'signing-in' && !stage.isByPerson);
-}
-
-function screenOf(card: CardModel, context: ContextModel): Screen {
-  if (card.kind === 'question') return { context, body: card, ring: undefined };
-  const { ring, ...body } = card;
-  return { context, body, ring };
 }
 
 function keepSame(before: Screen, next: Screen): Screen {

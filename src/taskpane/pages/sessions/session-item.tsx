@@ -16,12 +16,13 @@ interface SessionItemProps {
 }
 
 /** One session, and what makes sense with it just now. Each button carries the name of its workbook. */
-export function SessionItem({ line, deeds, words }: SessionItemProps): ReactElement {
+export function SessionItem(props: SessionItemProps & { readonly hasMovingRing: boolean }): ReactElement {
+  const { line, hasMovingRing, deeds, words } = props;
   const notes = [line.problem, line.keepStopped].filter((note) => note !== undefined);
   return (
     <li className="session">
       <div className="session-head">
-        <SmallRing state={line.state} />
+        <SmallRing state={line.state} isMoving={hasMovingRing} />
         <span className="session-text">
           <bdi className="session-name">{line.name}</bdi>
           <Line message={stateLine(line)} words={words} />

@@ -54,7 +54,7 @@ export function SessionsContent({ view, deeds, words }: SessionsContentProps): R
       <SmallRingGaps />
       <ul className="sessions">
         {view.sessions.map((line) => (
-          <SessionItem key={line.key} line={line} deeds={deeds} words={words} />
+          <SessionItem key={line.key} line={line} hasMovingRing={view.hasMovingRing} deeds={deeds} words={words} />
         ))}
       </ul>
       <p className="small-print">
@@ -68,7 +68,7 @@ function NoSessions({ view, deeds, words }: SessionsContentProps): ReactElement 
   return (
     <div className="empty">
       <SmallRingGaps />
-      <SmallRing state={{ kind: 'broken' }} />
+      <SmallRing state={{ kind: 'broken' }} isMoving={false} />
       <h2 className="empty-word">{words.say(say('mine.empty.word'))}</h2>
       <p>{words.say(say('mine.empty.text'))}</p>
       <div className="empty-actions">

@@ -23,6 +23,7 @@ export function sessionsViewFrom(
     lastSyncAt: sessions.lastSyncAt(),
     canCloseAll: open.length > 0,
     canClearEnded: listed.some(isEnded),
+    hasMovingRing: settings.current().hasMovingRing,
     canTakeOver: settings.policy().isTakeOverAllowed,
     copiesToConfirm: isAskingAll ? open.filter(losesChangesAtEnd).length : 0,
   };

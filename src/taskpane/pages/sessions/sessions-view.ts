@@ -8,6 +8,8 @@ export interface SessionsView {
   readonly lastSyncAt: number | undefined;
   readonly canCloseAll: boolean;
   readonly canClearEnded: boolean;
+  /** As the person wants rings to be: moving, or changing once a minute. */
+  readonly hasMovingRing: boolean;
   /** An administrator may have switched it off. */
   readonly canTakeOver: boolean;
   /** How many temporary copies Close all would lose; 0 while nobody asked for it. */

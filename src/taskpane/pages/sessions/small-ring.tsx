@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { restingSeconds } from '../../main-screen/ring.ts';
 import { QuestionMark } from './question-mark.tsx';
 import type { SessionLineState } from './sessions-view.ts';
 
@@ -16,9 +17,14 @@ export function SmallRingGaps(): ReactElement {
   );
 }
 
+interface SmallRingProps {
+  readonly state: SessionLineState;
+  readonly isMoving: boolean;
+}
+
 /** The ring of the main screen, small and without words: the line beside it says the same. */
-export function SmallRing({ state }: { readonly state: SessionLineState }): ReactElement {
-  const secondsLeft = secondsIn(state);
+export function SmallRing({ state, isMoving }: SmallRingProps): ReactElement {
+  const secondsLeft = isMoving ? secondsIn(state) : restingSeconds(secondsIn(state));
   const isAsking = state.kind === 'over' || state.kind === 'uncertain' || state.kind === 'maybe-started';
   return (
     <span className={`small-ring ring-${toneOf(state)}`} aria-hidden>
