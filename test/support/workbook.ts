@@ -3,12 +3,15 @@ import type {} from '#sandbox/excel/page/watched-window.ts';
 import type { LogEntry } from '#sandbox/excel/page/page-log.ts';
 import type { HostSwitches } from '#sandbox/excel/switches.ts';
 import type { WindowWish } from '#sandbox/excel/window-wish.ts';
+import { deviceChoicesName } from '#adapters/browser/device-choices.ts';
 import type { Stage } from './sandbox-and-browser.ts';
 
 export interface WorkbookWish extends WindowWish {
   readonly switches?: Partial<HostSwitches>;
   /** Color scheme, forced colors, viewport … of the browser context. */
   readonly browser?: BrowserContextOptions;
+  /** True: this profile has never seen the add-in, so that its introduction comes first. */
+  readonly isFirstRun?: boolean;
   /** A context that is open already, to open a second window in the same browser profile. */
   readonly context?: BrowserContext;
 }
@@ -49,7 +52,7 @@ export interface OpenedWorkbook {
 
 export async function openWorkbook(stage: Stage, wish: WorkbookWish = {}): Promise<OpenedWorkbook> {
   const { sandbox } = stage;
-  const { switches, browser, context: given, ...windowWish } = wish;
+  const { switches, browser, isFirstRun = false, context: given, ...windowWish } = wish;
   const context =
     given ??
     (await stage.browser.newContext({
@@ -58,6 +61,7 @@ export async function openWorkbook(stage: Stage, wish: WorkbookWish = {}): Promi
       ...browser,
     }));
   if (given === undefined && stage.pageClock === 'browser') await context.clock.install({ time: sandbox.clock.now() });
+  if (given === undefined && !isFirstRun) await context.addInitScript(rememberIntroduction, deviceChoicesName);
   const problems: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
@@ -119,4 +123,13 @@ export async function openWorkbook(stage: Stage, wish: WorkbookWish = {}): Promi
       if (stage.pageClock === 'browser') await context.clock.fastForward(ms);
     },
   };
+}
+
+/** As after an introduction that was seen, for pages of every origin; runs inside them. What is kept there stays as it is. */
+function rememberIntroduction(name: string): void {
+  try {
+    if (localStorage.getItem(name) === null) localStorage.setItem(name, '{"introduction":"seen"}');
+  } catch {
+    // A frame without an origin has no storage.
+  }
 }
