@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
+import { useIntroduction } from './introduction/use-introduction.ts';
 import { useKeptFocus } from './main-screen/keep-focus.ts';
 import { MainScreen, type ScreenProps } from './main-screen/main-screen.tsx';
+import { isReloadCard } from './main-screen/reload-card.ts';
 import { OutsideExcel } from './outside-excel.tsx';
 import { useTrail } from './pages/use-trail.ts';
 import type { ThemeName } from './theme/pane-theme.ts';
@@ -21,13 +23,28 @@ export function PaneRoot({ theme, isOutsideExcel, ...screen }: PaneRootProps): R
   return (
     <div ref={root}>
       <ThemedPane theme={theme} language={words.language}>
-        {isOutsideExcel && isHostSilent ? <OutsideExcel words={words} /> : <Screens {...screen} root={root} />}
+        {isOutsideExcel && isHostSilent ? (
+          <OutsideExcel words={words} />
+        ) : (
+          <Welcome {...screen} root={root} isHostSilent={isHostSilent} />
+        )}
       </ThemedPane>
     </div>
   );
 }
 
 type ScreensProps = ScreenProps & { readonly root: RefObject<HTMLDivElement | null> };
+
+/** The first run, once; else the screens. Who has to be told that nothing works, or that a part is missing, is told that. */
+function Welcome({ isHostSilent, ...screens }: ScreensProps & { readonly isHostSilent: boolean }): ReactElement {
+  const { pane, store, words } = screens;
+  const introduction = useIntroduction(pane, words);
+  const isBroken = useSyncExternalStore(store.subscribe, () => isReloadCard(store.current().body));
+  if (introduction === undefined || isHostSilent || isBroken) return <Screens {...screens} />;
+  if (introduction === 'awaited') return <div className="pane" />;
+  const { Introduction, catalog } = introduction;
+  return <Introduction words={words.with(catalog)} onEnd={() => pane.introduction.end()} />;
+}
 
 /** The main screen, or the page that was opened from it. A question always takes the main screen's place. */
 function Screens({ root, ...screen }: ScreensProps): ReactElement {

@@ -3,8 +3,10 @@ import { say } from '../words/message-key.ts';
 import { filled } from './action.ts';
 import { beliefOf, leftMsOf } from './belief.ts';
 import { blank } from './blank-card.ts';
-import type { StateCard } from './card-model.ts';
+import type { CardBody, StateCard } from './card-model.ts';
 import { emptyRing, sessionRing } from './ring.ts';
+
+const life = 'reload';
 
 /** A part of the pane could not be loaded. A session believed open keeps its ring: it runs on, and is remembered. */
 export function reloadCard({ stage }: LifecycleState, now: number): StateCard {
@@ -18,6 +20,11 @@ export function reloadCard({ stage }: LifecycleState, now: number): StateCard {
     sentence: say('reload.text'),
     note: isOpen ? { icon: undefined, message: say('reload.note') } : undefined,
     actions: [filled('reload.do', { kind: 'reload' }, 'ArrowClockwise')],
-    life: 'reload',
+    life,
   };
+}
+
+/** Whether that is what is shown. */
+export function isReloadCard(body: CardBody): boolean {
+  return body.kind === 'state' && body.life === life;
 }

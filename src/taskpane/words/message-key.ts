@@ -1,9 +1,10 @@
 import type always from '../strings/en/always.json';
+import type introduction from '../strings/en/introduction.json';
 import type main from '../strings/en/main.json';
 import type { PageKey } from './page-key.ts';
 
 /** Names one idea that the pane can say; the English catalogs are the list of all. */
-export type MessageKey = keyof typeof main | AlwaysKey | PageKey;
+export type MessageKey = keyof typeof main | keyof typeof introduction | AlwaysKey | PageKey;
 
 /** Said even when no catalog could be loaded: these words come with the first script, in every language. */
 export type AlwaysKey = keyof typeof always;
