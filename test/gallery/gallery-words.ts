@@ -1,5 +1,6 @@
 import type { MountOptions } from '#taskpane/mount.tsx';
 import { loadPages, type LoadedPages } from '#taskpane/pages/load-pages.ts';
+import { loadIntroduction } from '#taskpane/introduction/load-introduction.ts';
 import { languageFor } from '#taskpane/words/language.ts';
 import { loadWords } from '#taskpane/words/load-words.ts';
 import { wordsFrom, type Catalog, type Words } from '#taskpane/words/words.ts';
@@ -23,8 +24,12 @@ export function wordSources(language: string, isBroken: boolean): Sources {
 export async function pageWordsIn(language: string): Promise<Words> {
   const { loadWords: load, loadPages: loadAll } = wordSources(language, false);
   const wished = languageFor([language]);
-  const [words, { catalog }] = await Promise.all([load(wished), loadAll(wished)]);
-  return words.with(catalog);
+  const [words, { catalog }, introduction] = await Promise.all([
+    load(wished),
+    loadAll(wished),
+    loadIntroduction(wished),
+  ]);
+  return words.with(introduction.catalog).with(catalog);
 }
 
 async function loadPseudo(): Promise<Words> {
@@ -41,6 +46,8 @@ async function loadPseudoPages(): Promise<LoadedPages> {
     import('#taskpane/strings/en/account.json?pseudo'),
     import('#taskpane/strings/en/activity.json?pseudo'),
     import('#taskpane/strings/en/details.json?pseudo'),
+    import('#taskpane/strings/en/help.json?pseudo'),
+    import('#taskpane/strings/en/introduction.json?pseudo'),
     import('#taskpane/strings/en/keep-open.json?pseudo'),
     import('#taskpane/strings/en/link.json?pseudo'),
     import('#taskpane/strings/en/request.json?pseudo'),

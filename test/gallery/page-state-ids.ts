@@ -1,5 +1,9 @@
 /** The states of pages and of the questions that take a page's place, by the names that tests and bug reports use. */
+/** The three steps of the first run, in the card's place. */
+export const firstRunIds = ['first.1', 'first.2', 'first.3'] as const;
+
 export const pageStateIds = [
+  ...firstRunIds,
   'page.sessions',
   'page.sessionsEmpty',
   'page.sessionsFull',
@@ -24,6 +28,9 @@ export const pageStateIds = [
   'page.account',
   'page.accountAllowed',
   'page.accountRefused',
+  'page.help',
+  'page.helpKnow',
+  'page.helpPermission',
   'page.link',
   'page.linkBad',
   'page.strip',
@@ -33,8 +40,14 @@ export const pageStateIds = [
   'ask.signOutCopy',
 ] as const;
 
+export type FirstRunId = (typeof firstRunIds)[number];
+
 export type PageStateId = (typeof pageStateIds)[number];
 
 export function isPageState(id: string): id is PageStateId {
   return pageStateIds.some((known) => known === id);
+}
+
+export function isFirstRun(id: PageStateId): id is FirstRunId {
+  return firstRunIds.some((known) => known === id);
 }

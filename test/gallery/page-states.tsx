@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
+import { Introduction, type Step } from '#taskpane/introduction/introduction.tsx';
 import { AccountContent } from '#taskpane/pages/account/account-content.tsx';
 import { ActivityContent } from '#taskpane/pages/activity/activity-content.tsx';
 import { activityViewFrom } from '#taskpane/pages/activity/activity-from-pane.ts';
 import { DetailsContent } from '#taskpane/pages/details/details-content.tsx';
+import { HelpContent } from '#taskpane/pages/help/help-content.tsx';
+import { lastingTopics, type LastingTopic } from '#taskpane/pages/help/help-topic.ts';
 import { KeepOpenContent } from '#taskpane/pages/keep-open/keep-open-content.tsx';
 import type { KeepOpenView } from '#taskpane/pages/keep-open/keep-open-view.ts';
 import { LinkContent } from '#taskpane/pages/link/link-content.tsx';
@@ -20,7 +23,7 @@ import { calls } from './activity-fixture.ts';
 import { detailsDeeds, detailsViews } from './details-fixture.ts';
 import { at } from './gallery-moments.ts';
 import { nothing } from './nothing.ts';
-import type { PageStateId } from './page-state-ids.ts';
+import { isFirstRun, type FirstRunId, type PageStateId } from './page-state-ids.ts';
 import { sessionsDeeds, sessionsViews } from './sessions-fixture.ts';
 
 interface PageState {
@@ -114,6 +117,15 @@ function link(problem: 'bad' | undefined, isEndingSoon = false): PageState {
   };
 }
 
+function help(asked: LastingTopic | undefined): PageState {
+  return {
+    page: 'help',
+    content: (words) => (
+      <HelpContent topics={lastingTopics} {...{ asked, words }} onOpenCheck={nothing} onApproachCheck={nothing} />
+    ),
+  };
+}
+
 function request(what: 'refresh' | 'program', how: 'http' | 'javascript'): PageState {
   return {
     page: 'request',
@@ -121,7 +133,9 @@ function request(what: 'refresh' | 'program', how: 'http' | 'javascript'): PageS
   };
 }
 
-const states: Readonly<Record<PageStateId, PageState>> = {
+const firstSteps: Readonly<Record<FirstRunId, Step>> = { 'first.1': 1, 'first.2': 2, 'first.3': 3 };
+
+const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.sessions': sessions('some'),
   'page.sessionsEmpty': sessions('none'),
   'page.sessionsFull': sessions('full'),
@@ -146,6 +160,9 @@ const states: Readonly<Record<PageStateId, PageState>> = {
   'page.account': account('plain'),
   'page.accountAllowed': account('allowed'),
   'page.accountRefused': account('refused'),
+  'page.help': help(undefined),
+  'page.helpKnow': help('know'),
+  'page.helpPermission': help('permission'),
   'page.link': link(undefined),
   'page.linkBad': link('bad'),
   'page.strip': link(undefined, true),
@@ -157,6 +174,7 @@ const states: Readonly<Record<PageStateId, PageState>> = {
 
 /** A page in one of its states, in its frame and without an application behind it. */
 export function PageInState({ id, words }: { readonly id: PageStateId; readonly words: Words }): ReactElement {
+  if (isFirstRun(id)) return <Introduction key={id} firstStep={firstSteps[id]} words={words} onEnd={nothing} />;
   const { page, content, isEndingSoon = false } = states[id];
   return (
     <PageFrame
