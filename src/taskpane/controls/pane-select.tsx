@@ -3,6 +3,8 @@ import { useId, type ReactElement } from 'react';
 interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** BCP 47, where the label is in another language than the pane. */
+  readonly language?: string;
 }
 
 interface PaneSelectProps<Value extends string> {
@@ -41,9 +43,9 @@ export function PaneSelect<Value extends string>(props: PaneSelectProps<Value>):
   );
 }
 
-function drawn({ value, label }: Option<string>): ReactElement {
+function drawn({ value, label, language }: Option<string>): ReactElement {
   return (
-    <option key={value} value={value}>
+    <option key={value} value={value} lang={language}>
       {label}
     </option>
   );

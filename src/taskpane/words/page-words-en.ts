@@ -7,6 +7,7 @@ import link from '../strings/en/link.json?messages';
 import request from '../strings/en/request.json?messages';
 import rows from '../strings/en/rows.json?messages';
 import sessions from '../strings/en/sessions.json?messages';
+import settings from '../strings/en/settings.json?messages';
 import takeOver from '../strings/en/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -20,5 +21,6 @@ export const pageWords: Catalog = {
   ...request,
   ...rows,
   ...sessions,
+  ...settings,
   ...takeOver,
 };

@@ -7,6 +7,7 @@ import link from '../strings/es/link.json?messages';
 import request from '../strings/es/request.json?messages';
 import rows from '../strings/es/rows.json?messages';
 import sessions from '../strings/es/sessions.json?messages';
+import settings from '../strings/es/settings.json?messages';
 import takeOver from '../strings/es/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -20,5 +21,6 @@ export const pageWords: Catalog = {
   ...request,
   ...rows,
   ...sessions,
+  ...settings,
   ...takeOver,
 };

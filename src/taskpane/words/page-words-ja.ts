@@ -7,6 +7,7 @@ import link from '../strings/ja/link.json?messages';
 import request from '../strings/ja/request.json?messages';
 import rows from '../strings/ja/rows.json?messages';
 import sessions from '../strings/ja/sessions.json?messages';
+import settings from '../strings/ja/settings.json?messages';
 import takeOver from '../strings/ja/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -20,5 +21,6 @@ export const pageWords: Catalog = {
   ...request,
   ...rows,
   ...sessions,
+  ...settings,
   ...takeOver,
 };

@@ -7,6 +7,7 @@ import link from '../strings/pt-BR/link.json?messages';
 import request from '../strings/pt-BR/request.json?messages';
 import rows from '../strings/pt-BR/rows.json?messages';
 import sessions from '../strings/pt-BR/sessions.json?messages';
+import settings from '../strings/pt-BR/settings.json?messages';
 import takeOver from '../strings/pt-BR/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -20,5 +21,6 @@ export const pageWords: Catalog = {
   ...request,
   ...rows,
   ...sessions,
+  ...settings,
   ...takeOver,
 };
