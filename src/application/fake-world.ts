@@ -33,6 +33,8 @@ export interface FakeWorld {
   /** What the next call of this name answers instead of success. */
   readonly refusals: Map<string, Problem>;
   advance(ms: number): void;
+  /** The page goes away for good. */
+  leave(): void;
   press(command: RibbonCommandId): Promise<void>;
   readonly enabled: string[];
 }
@@ -64,6 +66,7 @@ export function createFakeWorld(): FakeWorld {
   };
   const notes = memoryNotes();
   let heard: (news: PaneNews) => void = () => undefined;
+  let left: () => void = () => undefined;
   let pressed: (id: RibbonCommandId) => Promise<void> = () => Promise.resolve();
 
   const answer = async <T>(call: string, value: T): Promise<Outcome<T>> => {
@@ -115,6 +118,9 @@ export function createFakeWorld(): FakeWorld {
       const due = timers.filter((timer) => timer.at <= now);
       timers = timers.filter((timer) => timer.at > now);
       for (const timer of due) timer.run();
+    },
+    leave: () => {
+      left();
     },
     press: (id) => pressed(id),
     ports: {
@@ -190,6 +196,10 @@ export function createFakeWorld(): FakeWorld {
         },
         refreshSession: (_, workbook) => send('refresh', workbook, undefined),
         closeSession: (_, workbook) => send('close', workbook, undefined),
+        closeOnLeaving: (session, { ref }, { access, onlyAs }) => {
+          calls.push('close on leaving');
+          sentTo.push(`close ${session.id} of ${ref.itemId} for ${access} as ${onlyAs}`);
+        },
         versionOf: () => answer('version', { eTag: world.eTag }),
       },
       lock: { run: async (_name, _signal, work) => ({ kind: 'done', value: await work() }) },
@@ -202,6 +212,12 @@ export function createFakeWorld(): FakeWorld {
       },
       alarm: { at: (time, run) => world.ports.clock.after(time - now, run) },
       visibility: { isHidden: () => false, onChange: () => () => undefined },
+      leaving: {
+        onLeaving: (callback) => {
+          left = callback;
+          return () => undefined;
+        },
+      },
       openMemory: () => createSessionMemory({ settings: store, notes, ...world.ports }),
       onGraphActivity: () => undefined,
     },

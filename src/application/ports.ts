@@ -6,6 +6,7 @@ import type { Connectivity } from './ports/connectivity.ts';
 import type { DeviceChoices } from './ports/device-choices.ts';
 import type { ExcelHost } from './ports/excel-host.ts';
 import type { RecordGraphActivity } from './ports/graph-activity.ts';
+import type { PageLeaving } from './ports/page-leaving.ts';
 import type { PageVisibility } from './ports/page-visibility.ts';
 import type { PaneChannel } from './ports/pane-channel.ts';
 import type { Random } from './ports/random.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly channel: PaneChannel;
   readonly alarm: Alarm;
   readonly visibility: PageVisibility;
+  readonly leaving: PageLeaving;
   /** What is remembered of one person's sessions. */
   readonly openMemory: (accountId: string) => SessionMemory;
   /** Calls back with each call that was made to Graph, redacted; at most one listener. */

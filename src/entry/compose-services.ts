@@ -1,6 +1,7 @@
 import { createChosenAccounts } from '#adapters/browser/chosen-accounts.ts';
 import { createPaneChannel } from '#adapters/browser/broadcast.ts';
 import { readPolicy } from '#adapters/browser/policy-file.ts';
+import { createPageLeaving } from '#adapters/browser/page-leaving.ts';
 import { createPageVisibility } from '#adapters/browser/page-visibility.ts';
 import { createRequestLock } from '#adapters/browser/web-locks.ts';
 import { createAlarm } from '#adapters/browser/worker-alarm.ts';
@@ -91,6 +92,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     channel: createPaneChannel(),
     alarm: createAlarm({ clock, page }),
     visibility: createPageVisibility(page),
+    leaving: createPageLeaving(page),
     onGraphActivity: (listener) => {
       record = listener;
     },

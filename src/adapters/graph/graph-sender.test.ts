@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GraphActivity } from '#application/ports/graph-activity.ts';
-import type { GraphRequest } from '#application/ports/graph-send.ts';
+import type { GraphRequest, LastRequest } from '#application/ports/graph-send.ts';
 import type { AccessToken, GrantedToken, TokenWish } from '#application/ports/sign-in.ts';
 import { failed, succeeded, type Outcome } from '#domain/problem/problem.ts';
 import { createMovedClock } from '../moved-clock.ts';
@@ -233,6 +233,44 @@ describe('the activity list', () => {
     const { sender, activities } = senderTo([new TypeError('cut')], [granted('t1')]);
     await sender.send(refresh);
     expect(activities).toMatchObject([{ attempt: 1, outcome: 'lost', clientRequestId: 'id-1' }]);
+  });
+});
+
+describe('the last request of a page', () => {
+  const last: LastRequest = { ...refresh, access: 'own-files', onlyAs: 'a' };
+
+  test('is on its way when the call returns, with the token granted last, and outlives the page', async () => {
+    const { sender, sent, wishes } = senderTo([ok(), ok()], [granted('t1')]);
+    await sender.send(refresh);
+    sender.sendLast(last);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ method: 'POST', url: `${root}/drives/d/items/i/workbook/refreshSession` });
+    expect(sent.map(({ keepalive }) => keepalive)).toEqual([false, true]);
+    expect(headerOf(sent, 'authorization')).toEqual(['Bearer t1', 'Bearer t1']);
+    expect(headerOf(sent, 'workbook-session-id')).toEqual(['secret-session', 'secret-session']);
+    expect(headerOf(sent, 'client-request-id')).toEqual(['id-1', 'id-2']);
+    expect(wishes).toHaveLength(1);
+  });
+
+  test.each([
+    ['before any token was granted', 0, last],
+    ['in the name of somebody else', 1, { ...last, onlyAs: 'b' }],
+    ['with a token that does not reach as far', 1, { ...last, access: 'all-files' }],
+    ['to another origin than Graph’s', 1, { ...last, address: 'https://evil.example/close' }],
+  ] satisfies [string, number, LastRequest][])('is not sent %s', async (_, requests, request) => {
+    const { sender, sent } = senderTo([ok(), ok()], [granted('t1')]);
+    if (requests > 0) await sender.send(refresh);
+    sender.sendLast(request);
+    expect(sent).toHaveLength(requests);
+  });
+
+  test('throws nothing when nobody can be reached', async () => {
+    const { sender, sent, activities } = senderTo([ok(), new TypeError('gone')], [granted('t1')]);
+    await sender.send(refresh);
+    sender.sendLast(last);
+    await new Promise(setImmediate);
+    expect(sent).toHaveLength(2);
+    expect(activities).toHaveLength(1);
   });
 });
 

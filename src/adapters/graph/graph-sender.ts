@@ -1,12 +1,19 @@
 import type { Clock } from '#application/ports/clock.ts';
 import type { RecordGraphActivity } from '#application/ports/graph-activity.ts';
-import type { DownloadRequest, GraphRequest, GraphResult, GraphSend } from '#application/ports/graph-send.ts';
+import type {
+  DownloadRequest,
+  GraphRequest,
+  GraphResult,
+  GraphSend,
+  LastRequest,
+} from '#application/ports/graph-send.ts';
 import { NoAnswer, type HttpAnswer, type HttpRequest, type HttpSend } from '#application/ports/http.ts';
 import type { Random } from '#application/ports/random.ts';
 import type { FileAccess, GrantedToken, GraphScope, SignIn } from '#application/ports/sign-in.ts';
 import { evidenceOf } from '#domain/problem/graph-failure.ts';
 import type { Evidence, Operation, Problem } from '#domain/problem/problem.ts';
 import { graphFailureFromAnswer } from './graph-failure-from-answer.ts';
+import { createLastTokens, type LastTokens } from './last-tokens.ts';
 import { activity, type ToldOf } from './policies/activity.ts';
 import { bearerToken, type TokenRenewal } from './policies/bearer-token.ts';
 import { clientRequestId } from './policies/client-request-id.ts';
@@ -27,10 +34,23 @@ const defaultTimeoutMs = 30_000;
 
 /** Sends to Graph with the person's token; the border where errors become values. */
 export function createGraphSender(options: GraphSenderOptions): GraphSend {
+  const tokens = createLastTokens();
   return {
-    send: (request) => sendToGraph(request, options),
+    send: (request) => sendToGraph(request, options, tokens),
     download: (request) => download(request, options),
+    sendLast: (request) => {
+      sendLast(request, options, tokens);
+    },
   };
+}
+
+/** Everything up to the browser's `fetch` happens within the call: afterwards there is no page that could go on. */
+function sendLast(request: LastRequest, { root, transport, random }: GraphSenderOptions, tokens: LastTokens): void {
+  const token = tokens.of(request.access, request.onlyAs);
+  if (token === undefined) return;
+  const { headers, ...bare } = toHttp(request, root);
+  const withToken = { ...headers, Authorization: `Bearer ${token}`, 'client-request-id': random.uuid() };
+  transport({ ...bare, headers: withToken, outlivesPage: true }).catch(() => undefined);
 }
 
 function download(request: DownloadRequest, { transport, clock, record }: GraphSenderOptions): Promise<GraphResult> {
@@ -48,11 +68,15 @@ interface Trace {
   granted: GrantedToken | undefined;
 }
 
-function sendToGraph(request: GraphRequest, options: GraphSenderOptions): Promise<GraphResult> {
+function sendToGraph(request: GraphRequest, options: GraphSenderOptions, tokens: LastTokens): Promise<GraphResult> {
   const { transport, signIn, clock, random, record } = options;
   const trace: Trace = { lastId: undefined, granted: undefined };
   const policies: Policy[] = [
-    bearerToken(async (renewal) => (trace.granted = await tokenFrom(signIn, renewal, request))),
+    bearerToken(async (renewal) => {
+      const granted = await tokenFrom(signIn, renewal, request);
+      tokens.note(request.access ?? 'own-files', granted);
+      return (trace.granted = granted);
+    }),
     clientRequestId(
       () => random.uuid(),
       (id) => (trace.lastId = id),
@@ -67,7 +91,9 @@ function toldOf({ purpose, template, attempt = 1 }: GraphRequest): ToldOf {
   return { purpose, template, firstAttempt: attempt };
 }
 
-function toHttp(request: GraphRequest, root: string): HttpRequest {
+type Addressed = Pick<GraphRequest, 'method' | 'address' | 'headers' | 'body' | 'signal' | 'timeoutMs'>;
+
+function toHttp(request: Addressed, root: string): HttpRequest {
   const { method, address, headers = {}, body, signal, timeoutMs = defaultTimeoutMs } = request;
   return {
     method,

@@ -63,6 +63,12 @@ describe('an answer', () => {
   });
 });
 
+test('a request that outlives its page is with the browser when the call returns', () => {
+  const { send, sent } = transportTo(noContent);
+  void send({ method: 'POST', url: `${graphRoot}/x`, headers: {}, body: '{}', outlivesPage: true });
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual([true]);
+});
+
 describe('no answer', () => {
   test('never left when the device is offline', async () => {
     const { send, sent } = transportTo(noContent, { isOnline: false });

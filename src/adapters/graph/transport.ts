@@ -59,12 +59,13 @@ async function exchange(request: HttpRequest, { fetch: send, clock }: TransportO
   }
 }
 
-function toFetch({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Request {
+function toFetch({ method, url, headers, body, outlivesPage = false }: HttpRequest, signal: AbortSignal): Request {
   return new Request(url, {
     method,
     headers,
     signal,
     ...(body === undefined ? {} : { body }),
+    keepalive: outlivesPage,
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',

@@ -31,6 +31,9 @@ export function createWorkbookGraph({ graph, clock }: WorkbookGraphOptions): Wor
       startSession(graph, clock, workbook, changes, context, onAccepted),
     refreshSession: (session, workbook, context) => onSession(graph, 'refresh-session', session, workbook, context),
     closeSession: (session, workbook, context) => onSession(graph, 'close-session', session, workbook, context),
+    closeOnLeaving: (session, workbook, context) => {
+      graph.sendLast({ ...sessionAction('close-session', session, workbook), ...context });
+    },
     versionOf: (workbook, context) => versionOf(graph, workbook, context),
   };
 }
@@ -77,10 +80,10 @@ async function startSession(
 ): Promise<Outcome<CreatedSession>> {
   const operation = 'start-session';
   const body = { persistChanges: changes === 'saves-changes' };
-  const request = action(operation, workbook, body, context);
+  const request = action(operation, workbook, body);
   // A large workbook may take longer than a gateway waits: Graph then answers 202 at once, and may still answer 201.
   const headers = { ...request.headers, Prefer: 'respond-async' };
-  const result = await graph.send({ ...request, headers, timeoutMs: startTimeoutMs });
+  const result = await graph.send({ operation, ...context, ...request, headers, timeoutMs: startTimeoutMs });
   if (result.kind === 'no-answer' && result.reason === 'aborted') {
     // It had left, and Graph does not hear that nobody wants it any more.
     return failed({ kind: 'answer-lost', evidence: result.evidence });
@@ -104,9 +107,8 @@ async function onSession(
   workbook: Workbook,
   context: CallContext,
 ): Promise<Outcome<void>> {
-  const request = action(operation, workbook, {}, context);
-  const headers = { ...request.headers, 'workbook-session-id': session.id };
-  const result = await graph.send({ ...request, headers, timeoutMs: sessionTimeoutMs });
+  const request = sessionAction(operation, session, workbook);
+  const result = await graph.send({ operation, ...context, ...request, timeoutMs: sessionTimeoutMs });
   if (result.kind === 'answered') return succeeded(undefined);
   return failed(await problemOf(graph, { operation, isSessionful: true, ...onWorkbook(workbook), result, context }));
 }
@@ -131,11 +133,11 @@ const actions = {
   'close-session': 'closeSession',
 } as const;
 
-function action(operation: keyof typeof actions, workbook: Workbook, body: object, context: CallContext): GraphRequest {
+type Action = Required<Pick<GraphRequest, 'method' | 'address' | 'template' | 'headers' | 'body'>>;
+
+function action(operation: keyof typeof actions, workbook: Pick<DriveItem, 'ref'>, body: object): Action {
   const name = actions[operation];
   return {
-    operation,
-    ...context,
     method: 'POST',
     address: `${itemPath(workbook)}/workbook/${name}`,
     template: `/drives/{drive-id}/items/{item-id}/workbook/${name}`,
@@ -144,7 +146,16 @@ function action(operation: keyof typeof actions, workbook: Workbook, body: objec
   };
 }
 
-function itemPath({ ref }: Workbook): string {
+function sessionAction(
+  operation: 'refresh-session' | 'close-session',
+  { id }: WorkbookSession,
+  workbook: Pick<DriveItem, 'ref'>,
+): Action {
+  const request = action(operation, workbook, {});
+  return { ...request, headers: { ...request.headers, 'workbook-session-id': id } };
+}
+
+function itemPath({ ref }: Pick<DriveItem, 'ref'>): string {
   return `/drives/${encodeURIComponent(ref.driveId)}/items/${encodeURIComponent(ref.itemId)}`;
 }
 

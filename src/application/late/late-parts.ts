@@ -1,5 +1,6 @@
 import type { ActivityLog } from '../activity/activity-log.ts';
 import { createActivityLog } from '../activity/create-activity-log.ts';
+import { closeForMe } from '../close-for-me/close-for-me.ts';
 import { transition } from '#domain/lifecycle/transition.ts';
 import { withinPolicy } from '#domain/lifecycle/within-policy.ts';
 import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
@@ -70,6 +71,8 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     // What could not be written while there was no network is written now.
     if (isOnline) void person.memory()?.refresh().then(hearNow);
   });
+  const settings = createSettings({ ...ports, person });
+  closeForMe({ ports, settings, main });
   return {
     carryOut: (effect) => runEffect(running, effect),
     record: (happened) => {
@@ -81,7 +84,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     signInCheck,
     timeline: () => timeline.marks(ports.clock.now()),
     memory: person.memory,
-    settings: createSettings({ ...ports, person }),
+    settings,
     transition: (state, event) => {
       const allowed = withinPolicy(ports.policy, event);
       return allowed === undefined ? { state, effects: [] } : transition(state, allowed);

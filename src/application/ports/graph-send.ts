@@ -44,9 +44,20 @@ export interface DownloadRequest {
   readonly timeoutMs?: number;
 }
 
+/** The last request of a page that goes away. */
+export interface LastRequest extends Pick<GraphRequest, 'method' | 'address' | 'headers' | 'body'> {
+  readonly access: FileAccess;
+  readonly onlyAs: string;
+}
+
 /** Sends requests to Microsoft Graph in the name of the person. Never rejects. */
 export interface GraphSend {
   send(request: GraphRequest): Promise<GraphResult>;
   /** Reads a file at its download address, bare: no token, no header of ours. */
   download(request: DownloadRequest): Promise<GraphResult>;
+  /**
+   * Sends before it returns, with the last token that this person was granted, and outlives the page. Nothing is sent where
+   * there was none. Nobody hears what becomes of it.
+   */
+  sendLast(request: LastRequest): void;
 }

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignalLike;
   /** How long to wait for the whole answer, body included; the sender has a limit of its own when this is missing. */
   readonly timeoutMs?: number;
+  /** It goes on when the page that sent it is gone (Fetch Standard, "keepalive"). */
+  readonly outlivesPage?: boolean;
 }
 
 export interface HttpAnswer {

@@ -21,6 +21,9 @@ export interface CallContext {
   readonly onlyAs?: string;
 }
 
+/** What is known of a call at the end of the page's life. */
+export type LeavingContext = Required<Pick<CallContext, 'access' | 'onlyAs'>>;
+
 /** Which version of a file there is. */
 export interface FileVersion {
   readonly eTag: string | undefined;
@@ -55,6 +58,11 @@ export interface WorkbookGraph {
     workbook: Pick<DriveItem, 'ref' | 'driveType'>,
     context: CallContext,
   ): Promise<Outcome<void>>;
+  /**
+   * `closeSession` of a page that goes away: sent before this returns, with the last token that this person was granted, or
+   * not at all. There is no answer to it.
+   */
+  closeOnLeaving(session: WorkbookSession, workbook: Pick<DriveItem, 'ref'>, context: LeavingContext): void;
   /** The file's eTag now: it changes when the file's content does. */
   versionOf(workbook: Pick<DriveItem, 'ref' | 'driveType'>, context: CallContext): Promise<Outcome<FileVersion>>;
 }

@@ -40,6 +40,9 @@ function createSlowDevice(world: ClientWorld, aheadMs: number) {
   const graph: GraphSend = {
     send: (request) => inLine(() => world.graph.send(request)),
     download: (request) => inLine(() => world.graph.download(request)),
+    sendLast: (request) => {
+      world.graph.sendLast(request);
+    },
   };
   const device = createDevice(world, graph, aheadMs);
   let underWay = new Set<Promise<unknown>>();

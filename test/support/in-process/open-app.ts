@@ -147,6 +147,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     channel: createPaneChannel(() => channel.channel),
     alarm: { at: (time, callback) => clock.after(Math.max(0, time - clock.now()), callback) },
     visibility: view.port,
+    leaving: { onLeaving: () => () => undefined },
     onGraphActivity: (listener) => {
       record = listener;
     },

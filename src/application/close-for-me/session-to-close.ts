@@ -1,0 +1,19 @@
+import type { LifecycleState, WorkbookStage } from '#domain/lifecycle/state.ts';
+import { losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+
+export interface SessionToClose extends Pick<WorkbookStage, 'workbook' | 'access' | 'account'> {
+  readonly session: WorkbookSession;
+}
+
+/**
+ * The session in view, if it may be closed without a question: its end loses nothing, it is believed open, no request
+ * about it is under way, nothing stands in the way, and Microsoft asked for no wait.
+ */
+export function sessionToClose({ stage, quietUntil }: LifecycleState, now: number): SessionToClose | undefined {
+  if (stage.kind !== 'workbook' || stage.session.kind !== 'open') return undefined;
+  const { session, work } = stage.session;
+  const isWorking = work.kind === 'refreshing' || work.kind === 'closing';
+  if (isWorking || stage.obstacle.kind !== 'none' || quietUntil > now || losesChangesAtEnd(session)) return undefined;
+  const { workbook, access, account } = stage;
+  return { session, workbook, access, account };
+}
