@@ -1,0 +1,10 @@
+/**
+ * The people whom somebody chose on this device although Excel was open as another person: they are not asked about again.
+ * Never throws.
+ */
+export interface ChosenAccounts {
+  has(accountId: string): boolean;
+  add(accountId: string): void;
+  /** Excel's person was chosen instead. */
+  clear(): void;
+}
