@@ -11,7 +11,7 @@ import type { FirstPorts, Services } from './ports.ts';
 import type { PaneNews } from './ports/pane-channel.ts';
 import type { RibbonCommandId } from './ports/excel-host.ts';
 import type { Json, RoamingSettings } from './ports/roaming-settings.ts';
-import type { AccessToken } from './ports/sign-in.ts';
+import type { AccessToken, HostComparison } from './ports/sign-in.ts';
 
 /** A world for tests of the application: every port answers from plain values, and what was asked is written down. */
 export interface FakeWorld {
@@ -37,6 +37,10 @@ export interface FakeWorld {
   leave(): void;
   press(command: RibbonCommandId): Promise<void>;
   readonly enabled: string[];
+  /** What the sign-in says of its person and Excel's. */
+  comparison: HostComparison;
+  /** Who was chosen beside Excel's person. */
+  readonly chosen: Set<string>;
 }
 
 const ana: Account = {
@@ -103,6 +107,8 @@ export function createFakeWorld(): FakeWorld {
       heard(news);
     },
     eTag: '"1"',
+    comparison: 'unknown',
+    chosen: new Set(),
     settings,
     refusals,
     documentUrl: budgetUrl,
@@ -142,7 +148,13 @@ export function createFakeWorld(): FakeWorld {
           answer('ready', {
             displayLanguage: 'en-US',
             isPaneVisible: true,
-            account: undefined,
+            account: {
+              kind: 'work',
+              loginHint: 'maria@contoso.com',
+              objectId: 'maria',
+              tenantId: 'contoso',
+              guestOf: undefined,
+            },
             theme: undefined,
             partitionKey: undefined,
             isReadOnly: false,
@@ -175,7 +187,7 @@ export function createFakeWorld(): FakeWorld {
             scopes: ['Files.ReadWrite'],
           }),
         adminConsentAddress: () => Promise.resolve('https://login.example/consent'),
-        hostComparison: () => 'unknown',
+        hostComparison: () => world.comparison,
         signOut: () => answer('sign out', undefined),
       },
       signInSurroundings: {
@@ -201,6 +213,11 @@ export function createFakeWorld(): FakeWorld {
           sentTo.push(`close ${session.id} of ${ref.itemId} for ${access} as ${onlyAs}`);
         },
         versionOf: () => answer('version', { eTag: world.eTag }),
+      },
+      chosenAccounts: {
+        has: (id) => world.chosen.has(id),
+        add: (id) => void world.chosen.add(id),
+        clear: () => world.chosen.clear(),
       },
       lock: { run: async (_name, _signal, work) => ({ kind: 'done', value: await work() }) },
       channel: {

@@ -1,6 +1,7 @@
 import type { Cloud } from '#domain/live-workbook/cloud.ts';
 import type { Policy } from '#domain/preferences/policy.ts';
 import type { Alarm } from './ports/alarm.ts';
+import type { ChosenAccounts } from './ports/chosen-accounts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Connectivity } from './ports/connectivity.ts';
 import type { DeviceChoices } from './ports/device-choices.ts';
@@ -35,6 +36,7 @@ export interface Services {
   /** What an administrator fixed for this installation. */
   readonly policy: Policy;
   readonly signIn: SignIn;
+  readonly chosenAccounts: ChosenAccounts;
   readonly signInSurroundings: SignInSurroundings;
   readonly graph: WorkbookGraph;
   readonly lock: RequestLock;

@@ -16,6 +16,7 @@ export function shellStays(root: ParentNode, { stage }: LifecycleState): boolean
     case 'host-silent':
     case 'cannot':
     case 'signed-out':
+    case 'other-person':
     case 'not-found':
     case 'workbook':
       return false;

@@ -18,6 +18,7 @@ export function snapshotFromState({ stage }: LifecycleState, words: Words): Pane
     case 'host-silent':
     case 'cannot':
     case 'signed-out':
+    case 'other-person':
       return 'clear';
     case 'workbook': {
       const session = remembered(stage.session);

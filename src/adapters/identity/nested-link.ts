@@ -60,7 +60,7 @@ async function silentCall(
   const request: SilentRequest = {
     scopes,
     ...claimsOf(asked),
-    ...(state.account === undefined ? {} : { account: state.account }),
+    ...(state.account === undefined || asked.wish.as === 'excel' ? {} : { account: state.account }),
     ...(isForced ? { forceRefresh: true, cacheLookupPolicy: CacheLookupPolicy.RefreshToken } : {}),
   };
   const bounds = { clock: options.clock, step: 'bridge-token', limitMs: limits.bridgeToken, signal };

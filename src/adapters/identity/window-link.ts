@@ -84,8 +84,10 @@ function isAnswer({ kind }: Problem): boolean {
 function requestFor({ state }: ChainParts, asked: ChainWish) {
   const base = { scopes: asked.scopes, ...claimsOf(asked) };
   if (asked.wish.isOtherAccount === true || state.mustChooseAccount) return { ...base, prompt: 'select_account' };
-  if (state.account !== undefined) return { ...base, account: state.account };
   const loginHint = asked.hostAccount?.loginHint ?? '';
+  // With a hint MSAL leaves the account alone that it used last.
+  const isPassedOver = asked.wish.as === 'excel' && loginHint !== '';
+  if (state.account !== undefined && !isPassedOver) return { ...base, account: state.account };
   return loginHint === '' ? base : { ...base, loginHint };
 }
 

@@ -1,3 +1,5 @@
+import type { Account } from '#domain/account/account.ts';
+import type { ExcelAccount } from '#domain/account/two-accounts.ts';
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import type { FileAccess, GraphScope } from '../ports/sign-in.ts';
@@ -41,10 +43,12 @@ export async function readLiveWorkbook(
 
 export async function signIn(running: Running, effect: Effect<'sign-in'>): Promise<void> {
   const { ports, dispatch, person } = running;
+  if (effect.as === 'excel') ports.chosenAccounts.clear();
   const granted = await ports.signIn.getToken({
     scopes: scopesFor[effect.access],
     isInteractive: effect.isInteractive,
     isOtherAccount: effect.isOtherAccount,
+    ...(effect.as === undefined ? {} : { as: effect.as }),
     ...(effect.claims === undefined ? {} : { claims: effect.claims }),
     signal: running.signalOf(effect.ticket),
   });
@@ -53,9 +57,31 @@ export async function signIn(running: Running, effect: Effect<'sign-in'>): Promi
     return;
   }
   const { account } = granted.value;
+  const excelAccount = await excelsOther(running, account, effect);
+  if (excelAccount !== undefined) {
+    // As after signing out, in this order; an answer that nobody waited for leaves the person who is there.
+    dispatch({ kind: 'somebody-else-signed-in', ticket: effect.ticket, account, excelAccount });
+    if (running.state().stage.kind === 'other-person') person.use(undefined);
+    return;
+  }
   person.use(account.id);
   const allFiles = person.memory()?.allFiles() ?? 'not-asked';
   dispatch({ kind: 'signed-in', ticket: effect.ticket, account, allFiles, now: ports.clock.now() });
+}
+
+/** Who Excel is open as, where that is another person and nobody has chosen this one; undefined where all is well. */
+async function excelsOther(
+  { ports }: Running,
+  account: Account,
+  { isOtherAccount }: Effect<'sign-in'>,
+): Promise<ExcelAccount | undefined> {
+  if (ports.signIn.hostComparison() !== 'different') return undefined;
+  if (isOtherAccount) ports.chosenAccounts.add(account.id);
+  if (ports.chosenAccounts.has(account.id)) return undefined;
+  const ready = await ports.host.ready();
+  const userName = ready.ok ? (ready.value.account?.loginHint ?? '') : '';
+  // Who has no name can be neither shown nor asked for; Workbook and account says that it is not the same person.
+  return userName === '' ? undefined : { userName };
 }
 
 export async function signOut({ ports, person, dispatch }: Running): Promise<void> {

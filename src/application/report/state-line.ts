@@ -11,7 +11,8 @@ export function stateLine({ stage }: LifecycleState): string {
     case 'cannot':
       return `cannot, ${stage.reason.kind}`;
     case 'signed-out':
-      return joined('signed-out', stage.problem?.kind);
+    case 'other-person':
+      return joined(stage.kind, stage.problem?.kind);
     case 'not-found':
       return joined('not-found', obstacleWord(stage.obstacle));
     case 'workbook': {

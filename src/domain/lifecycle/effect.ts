@@ -17,6 +17,8 @@ export type LifecycleEffect =
       readonly ticket: Ticket;
       readonly isInteractive: boolean;
       readonly isOtherAccount: boolean;
+      /** As the person that Excel is open as, whoever signed in before. */
+      readonly as?: 'excel';
       readonly claims: string | undefined;
       readonly access: FileAccess;
     }

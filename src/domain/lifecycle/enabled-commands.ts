@@ -18,6 +18,7 @@ const allButStart: EnabledCommands = { start: false, refresh: true, close: true 
 export function enabledCommands({ stage }: LifecycleState, now: number): EnabledCommands {
   switch (stage.kind) {
     case 'cannot':
+    case 'other-person':
       return none;
     case 'workbook':
       return ofSession(stage.session, now);

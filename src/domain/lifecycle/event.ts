@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { AllFilesChoice } from '../account/file-access.ts';
+import type { TwoAccounts } from '../account/two-accounts.ts';
 import type { AddressedWorkbook, LiveWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DriveItem, DriveItemRef } from '../workbook-session/drive-item.ts';
@@ -24,6 +25,8 @@ export type LifecycleEvent =
       readonly allFiles: AllFilesChoice;
       readonly now: number;
     }
+  /** Somebody signed in who is not the person that Excel is open as, and nobody has said that they are meant. */
+  | (TwoAccounts & { readonly kind: 'somebody-else-signed-in'; readonly ticket: Ticket })
   | { readonly kind: 'sign-in-failed'; readonly ticket: Ticket; readonly problem: Problem }
   | { readonly kind: 'signed-out' }
   | {

@@ -15,6 +15,9 @@ export function impossibilities({ lastTicket, stage }: LifecycleState): readonly
       .filter((attempt) => typeof attempt === 'number' && attempt < 1)
       .map((attempt) => `try number ${String(attempt)}`),
     ...(stage.kind === 'workbook' ? againstWorkbook(stage) : []),
+    ...(stage.kind === 'signing-in' && stage.instead !== undefined && !stage.isByPerson
+      ? ['a switch of accounts that nobody asked for']
+      : []),
     ...(stage.kind === 'not-found' ? againstWait(stage.obstacle) : []),
   ];
 }

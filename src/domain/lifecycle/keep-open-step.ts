@@ -113,7 +113,8 @@ function off(step: Step, stage: Kept): Step {
 /** The workbook or the account went from view. Only the account's going is a reason that is told. */
 function gone(step: Step, was: Kept, ticket: Ticket): Step {
   const { stage } = step.state;
-  const isOut = stage.kind === 'signed-out' || (stage.kind === 'finding' && stage.account.id !== was.account.id);
+  const isOther = 'account' in stage && stage.account?.id !== was.account.id;
+  const isOut = stage.kind === 'signed-out' || stage.kind === 'other-person' || (stage.kind === 'finding' && isOther);
   if (!isOut) return { ...step, effects: [...step.effects, { kind: 'abandon', ticket }] };
   const session = knownSession(was.session);
   return said(step, was, ticket, { why: 'out', at: session?.lastContactAt ?? 0, attempts: 0 });

@@ -1,5 +1,6 @@
 import type { Step } from './effect.ts';
-import { find, open } from './opening.ts';
+import { find, open, signIn } from './opening.ts';
+import { insteadOf } from './other-person-step.ts';
 import { perform } from './session-command.ts';
 import { isBusy } from './session-under-way.ts';
 import { nothingInTheWay, type LifecycleState, type Obstacle, type Resume, type Stage, type Ticket } from './state.ts';
@@ -27,9 +28,14 @@ export function again(state: LifecycleState, now: number): Step {
       return stage.obstacle.kind === 'none' || isWaiting(stage.obstacle)
         ? stay(state)
         : goOn(state, resumeOf(stage.obstacle), now);
+    case 'signed-out':
+      return stage.problem === undefined
+        ? stay(state)
+        : signIn(state, stage.live, { isByPerson: true, isOtherAccount: false, wanted: stage.wanted });
+    case 'other-person':
+      return stage.problem === undefined ? stay(state) : insteadOf(state, stage, false);
     case 'opening':
     case 'signing-in':
-    case 'signed-out':
     case 'finding':
       return stay(state);
   }

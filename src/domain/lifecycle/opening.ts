@@ -4,9 +4,10 @@ import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
 import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
 import type { Account } from '../account/account.ts';
+import type { TwoAccounts } from '../account/two-accounts.ts';
 import type { AddressedWorkbook, LiveWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { LifecycleEffect, Step } from './effect.ts';
+import type { Step } from './effect.ts';
 import { retryPlan } from './retry-plan.ts';
 import { obstacleFrom, permissionFirst } from './obstacle-from-problem.ts';
 import { perform } from './session-command.ts';
@@ -23,7 +24,7 @@ import {
   type Wanted,
   type WorkbookStage,
 } from './state.ts';
-import { enter, quiet, request, stay } from './step.ts';
+import { asShown, enter, quiet, request, stay } from './step.ts';
 
 type StageOf<K extends Stage['kind']> = Extract<Stage, { kind: K }>;
 
@@ -55,16 +56,23 @@ export function liveWorkbookRead(
 export function signIn(
   state: LifecycleState,
   live: AddressedWorkbook,
-  how: { readonly isByPerson: boolean; readonly isOtherAccount: boolean; readonly wanted: Wanted },
+  how: {
+    readonly isByPerson: boolean;
+    readonly isOtherAccount: boolean;
+    readonly wanted: Wanted;
+    readonly instead?: TwoAccounts;
+  },
 ): Step {
+  const { isByPerson, isOtherAccount, wanted, instead } = how;
   return request(state, (ticket) => ({
-    stage: { kind: 'signing-in', ticket, live, isByPerson: how.isByPerson, wanted: how.wanted },
+    stage: { kind: 'signing-in', ticket, live, isByPerson, wanted, ...(instead === undefined ? {} : { instead }) },
     effects: [
       {
         kind: 'sign-in',
         ticket,
-        isInteractive: how.isByPerson,
-        isOtherAccount: how.isOtherAccount,
+        isInteractive: isByPerson,
+        isOtherAccount,
+        ...(instead === undefined || isOtherAccount ? {} : { as: 'excel' }),
         claims: undefined,
         access: 'own-files',
       },
@@ -185,8 +193,6 @@ export function workbookNotFound(
   }));
 }
 
-const asShown: LifecycleEffect = { kind: 'announce', news: { kind: 'as-shown' } };
-
 /** Keeps a command for later, or does nothing where none can be kept. */
 export function want(state: LifecycleState, stage: Stage, wanted: Wanted): Step {
   switch (stage.kind) {
@@ -194,6 +200,7 @@ export function want(state: LifecycleState, stage: Stage, wanted: Wanted): Step 
     case 'signing-in':
     case 'finding':
     case 'signed-out':
+    case 'other-person':
     case 'not-found':
       return enter(state, { ...stage, wanted });
     case 'host-silent':

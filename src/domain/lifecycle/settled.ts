@@ -14,6 +14,7 @@ export function isSettled({ stage }: LifecycleState): boolean {
       return !isBusy(stage.session);
     case 'host-silent':
     case 'cannot':
+    case 'other-person':
     case 'signed-out':
     case 'not-found':
       return true;

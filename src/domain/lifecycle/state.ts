@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { AllFilesChoice, FileAccess } from '../account/file-access.ts';
+import type { TwoAccounts } from '../account/two-accounts.ts';
 import type { AddressedWorkbook, CannotReason } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
@@ -38,7 +39,17 @@ export type Stage =
       readonly live: AddressedWorkbook;
       readonly isByPerson: boolean;
       readonly wanted: Wanted;
+      /** Asked for in place of a person who is not Excel's; without an answer that is still so. */
+      readonly instead?: TwoAccounts;
     }
+  /** Nothing of this person is read, sent or remembered until it is clear that they are meant. */
+  | (TwoAccounts & {
+      readonly kind: 'other-person';
+      readonly live: AddressedWorkbook;
+      /** Why the last try to get Excel's person failed. */
+      readonly problem: Problem | undefined;
+      readonly wanted: Wanted;
+    })
   | {
       readonly kind: 'signed-out';
       readonly live: AddressedWorkbook;
@@ -166,7 +177,7 @@ export type OpenWork =
 
 /** What stands between the person and the session. `resume` is what goes on when it is gone. */
 export type Obstacle =
-  | { readonly kind: 'none' }
+  | StandingObstacle
   /** Throttled. `isTold`: Microsoft named the time; otherwise it is ours, to be safe. */
   | {
       readonly kind: 'waiting';
@@ -196,16 +207,22 @@ export type Obstacle =
       readonly ticket: Ticket;
       readonly claims: string | undefined;
       readonly resume: Resume | undefined;
+      /** The person wants another account; what stood in the way, or nothing, when no other one comes. */
+      readonly before?: StandingObstacle;
     }
-  /** The workbook lies outside the person's own OneDrive: the second permission is offered, or was refused. */
-  | { readonly kind: 'permission'; readonly isRefused: boolean; readonly resume: Resume }
   /** `isByPerson`: a window is open; otherwise it is tried silently, because it was allowed before. */
   | {
       readonly kind: 'asking-permission';
       readonly ticket: Ticket;
       readonly isByPerson: boolean;
       readonly resume: Resume;
-    }
+    };
+
+/** What stands in the way until the person does something about it. */
+export type StandingObstacle =
+  | { readonly kind: 'none' }
+  /** The workbook lies outside the person's own OneDrive: the second permission is offered, or was refused. */
+  | { readonly kind: 'permission'; readonly isRefused: boolean; readonly resume: Resume }
   /** Only an administrator of the organization can allow it. */
   | { readonly kind: 'permission-admin'; readonly resume: Resume }
   /** Any failure that is said and needs the person; `attempts` counts the tries made. */
@@ -229,7 +246,7 @@ export const initialState: LifecycleState = {
   stage: { kind: 'opening', ticket: 0, wanted: undefined },
 };
 
-export const nothingInTheWay: Obstacle = { kind: 'none' };
+export const nothingInTheWay: StandingObstacle = { kind: 'none' };
 export const noneKnown: SettledSession = { kind: 'none-known', said: undefined };
 export const idle: OpenWork = { kind: 'idle' };
 export const notKept: KeepOpen = { kind: 'off', stopped: undefined };

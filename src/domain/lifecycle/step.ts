@@ -1,6 +1,9 @@
 import type { LifecycleEffect, Step } from './effect.ts';
 import type { LifecycleState, Stage, Ticket, WorkbookStage } from './state.ts';
 
+/** Said with the word and the sentence that the pane shows for it. */
+export const asShown: LifecycleEffect = { kind: 'announce', news: { kind: 'as-shown' } };
+
 /** Nothing changes: stale news, or something that makes no sense here. */
 export function stay(state: LifecycleState): Step {
   return { state, effects: [] };

@@ -1,5 +1,6 @@
 import type { Step } from './effect.ts';
 import { beforeStart } from './session-answer.ts';
+import { beforeSignIn, withObstacle } from './sign-in-step.ts';
 import { idle, notKept, nothingInTheWay, type LifecycleState, type Obstacle, type WorkbookStage } from './state.ts';
 import { change, enter, stay } from './step.ts';
 
@@ -7,12 +8,15 @@ import { change, enter, stay } from './step.ts';
 export function stop(state: LifecycleState): Step {
   const { stage } = state;
   switch (stage.kind) {
-    case 'signing-in':
+    case 'signing-in': {
+      const { live, instead, ticket } = stage;
+      const common = { live, problem: undefined, wanted: undefined };
       return enter(
         state,
-        { kind: 'signed-out', live: stage.live, problem: undefined, wanted: undefined },
-        { kind: 'abandon', ticket: stage.ticket },
+        instead === undefined ? { kind: 'signed-out', ...common } : { kind: 'other-person', ...instead, ...common },
+        { kind: 'abandon', ticket },
       );
+    }
     case 'finding': {
       const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
       const obstacle: Obstacle = {
@@ -42,9 +46,8 @@ export function stop(state: LifecycleState): Step {
         return enter(state, { ...stage, obstacle: back }, { kind: 'abandon', ticket });
       }
       if (obstacle.kind === 'signing-in') {
-        const { ticket, claims, resume } = obstacle;
-        const back: Obstacle = { kind: 'sign-in', claims, resume, problem: undefined };
-        return enter(state, { ...stage, obstacle: back }, { kind: 'abandon', ticket });
+        const back = beforeSignIn(obstacle, undefined);
+        return enter(state, withObstacle(stage, back), { kind: 'abandon', ticket: obstacle.ticket });
       }
       if (obstacle.kind !== 'waiting' && obstacle.kind !== 'retrying') return stay(state);
       const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
@@ -62,6 +65,7 @@ export function stop(state: LifecycleState): Step {
     case 'host-silent':
     case 'cannot':
     case 'signed-out':
+    case 'other-person':
       return stay(state);
   }
 }
@@ -77,9 +81,8 @@ function stopInWorkbook(state: LifecycleState, stage: WorkbookStage): Step {
       return change(state, next, { obstacle: nothingInTheWay }, { kind: 'abandon', ticket });
     }
     case 'signing-in': {
-      const { ticket, claims, resume } = obstacle;
-      const back: Obstacle = { kind: 'sign-in', claims, resume, problem: undefined };
-      return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket });
+      const back = beforeSignIn(obstacle, undefined);
+      return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket: obstacle.ticket });
     }
     case 'asking-permission': {
       const { ticket, resume } = obstacle;

@@ -138,6 +138,8 @@ export function printed({ stage }: LifecycleState): string {
   if (stage.kind === 'not-found') return `not found, ${stage.obstacle.kind}`;
   if (stage.kind === 'cannot') return `cannot: ${stage.reason.kind}`;
   if (stage.kind === 'signed-out') return `signed out${stage.problem === undefined ? '' : `: ${stage.problem.kind}`}`;
+  if (stage.kind === 'other-person')
+    return `two accounts${stage.problem === undefined ? '' : `: ${stage.problem.kind}`}`;
   if (stage.kind !== 'workbook') return stage.kind;
   const { session, obstacle } = stage;
   const work = session.kind === 'open' ? `${session.proof}, ${session.work.kind}` : undefined;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Wrong } from './random-walk/ghost.ts';
 import { walk, type Happening } from './random-walk/walk.ts';
+import { liveWorkbookRead } from './opening.ts';
 import { isBusy } from './session-under-way.ts';
 import { idle, type LifecycleState } from './state.ts';
 import { transition } from './transition.ts';
@@ -81,6 +82,15 @@ const planted: readonly { readonly what: Wrong; readonly bug: string; readonly m
     bug: 'a wait is shown and no clock is set',
     machine: withoutEffects('wait'),
   },
+  {
+    what: 'uninvited',
+    bug: 'a link that was pasted is looked up for whoever signed in',
+    machine: (state, event) => {
+      const { stage } = state;
+      if (event.kind !== 'link-given' || stage.kind !== 'other-person') return transition(state, event);
+      return liveWorkbookRead(state, event.live, undefined, stage.account);
+    },
+  },
 ];
 
 function withoutEffects(kind: string): Machine {
@@ -97,7 +107,17 @@ function asIfIdle(state: LifecycleState): LifecycleState {
 }
 
 const everything = [
-  ...['opening', 'host-silent', 'cannot', 'signing-in', 'signed-out', 'finding', 'not-found', 'workbook'],
+  ...[
+    'opening',
+    'host-silent',
+    'cannot',
+    'signing-in',
+    'signed-out',
+    'other-person',
+    'finding',
+    'not-found',
+    'workbook',
+  ],
   ...['none-known', 'starting', 'taking-over', 'open', 'uncertain-start', 'uncertain', 'expired', 'broken', 'closed'],
   ...['waiting', 'retrying', 'offline', 'sign-in', 'signing-in', 'permission', 'asking-permission', 'permission-admin'],
   ...['failed', 'keep-due', 'file-updated', 'start-accepted', 'session-found-elsewhere', 'workbook-changed'],

@@ -17,6 +17,7 @@ import {
   workbookNotFound,
 } from './opening.ts';
 import { again, connectionLost, connectionReturned, waitEnded } from './obstacle-step.ts';
+import { insteadOf, somebodyElse, stillTheOther } from './other-person-step.ts';
 import { obstacleSignIn, permissionAsked } from './sign-in-step.ts';
 import { stop } from './stop-step.ts';
 import { answered } from './session-answer.ts';
@@ -52,9 +53,14 @@ function next(state: LifecycleState, event: LifecycleEvent): Step {
         return find(signedIn, stage.live, event.account, { access: 'own-files', wanted: stage.wanted, attempt: 1 });
       }
       return obstacleSignIn(state, event);
+    case 'somebody-else-signed-in':
+      return somebodyElse(state, event);
     case 'sign-in-failed':
-      if (stage.kind === 'signing-in' && stage.ticket === event.ticket)
-        return signInFailed(state, stage, event.problem);
+      if (stage.kind === 'signing-in' && stage.ticket === event.ticket) {
+        return stage.instead === undefined
+          ? signInFailed(state, stage, event.problem)
+          : stillTheOther(state, stage, stage.instead, event.problem);
+      }
       return obstacleSignIn(state, event);
     case 'signed-out':
       return signedOut(state);
@@ -119,6 +125,7 @@ function asked(state: LifecycleState, event: PersonAsked): Step {
           wanted: stage.wanted,
         });
       }
+      if (stage.kind === 'other-person') return insteadOf(state, stage, event.isOtherAccount);
       return obstacleSignIn(state, event);
     case 'sign-out-asked':
       return act(state, { kind: 'sign-out', account: 'account' in stage ? stage.account : undefined });
@@ -168,6 +175,9 @@ function clear(state: LifecycleState, now: number): Step {
 /** The answer that loses nothing: what was asked is dropped, what is known stays. */
 function questionLeft(state: LifecycleState): Step {
   const { stage } = state;
+  if (stage.kind === 'signed-out' || stage.kind === 'other-person') {
+    return stage.problem === undefined ? stay(state) : enter(state, { ...stage, problem: undefined });
+  }
   if (stage.kind !== 'workbook') return stay(state);
   // "Back" and "Other choice" after a failure: it was read, and what is believed of the session shows again.
   const { kind } = stage.obstacle;
@@ -217,6 +227,7 @@ function signedOut(state: LifecycleState): Step {
 function linkGiven(state: LifecycleState, live: AddressedWorkbook): Step {
   const { stage } = state;
   if (stage.kind === 'opening' || stage.kind === 'host-silent' || stage.kind === 'signing-in') return stay(state);
+  if (stage.kind === 'other-person') return enter(state, { ...stage, live });
   const account = 'account' in stage ? stage.account : undefined;
   if (account !== undefined) return liveWorkbookRead(state, live, undefined, account);
   return stage.kind === 'signed-out'

@@ -34,7 +34,7 @@ function ActionButton({
   words,
   onDo,
 }: ActionButtonsProps & { readonly action: Action }): ReactElement {
-  const { role, icon, deed } = action;
+  const { role, icon, deed, params } = action;
   if (role === 'link') {
     return (
       <button type="button" className="text-link" {...wayOf(deed)} onClick={() => onDo(deed)}>
@@ -45,7 +45,7 @@ function ActionButton({
   const isBusy = role === 'busy';
   const isToggle = deed.kind === 'toggle-details';
   const label: MessageKey = isToggle && isDetailed ? 'fail.hide' : action.label;
-  const text = words.say(say(label));
+  const text = words.say(say(label, params));
   return (
     <PaneButton
       className="action"

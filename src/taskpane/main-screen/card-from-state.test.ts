@@ -69,6 +69,7 @@ offlineOpen;quiet;165;time;CloudOff;CloudOff;blocked.offline;blocked.offline.tex
 offlineOver;quiet;;Hourglass;CloudOff;CloudOff;blocked.offline;blocked.offline.textOver;;!blocked.offline.do;over;
 signInAgain;quiet;;Key;;Key;blocked.signIn;blocked.signIn.text;;!blocked.signIn.do;few;
 signInAgainOpen;quiet;165;time;Key;Key;blocked.signIn;blocked.signIn.text;;!blocked.signIn.do;all;
+person;amber;;People;;People;blocked.person;blocked.person.text;;!blocked.person.do;none;
 locked;quiet;;LockClosed;;LockClosed;blocked.locked;blocked.locked.text;;!blocked.locked.do, blocked.locked.copy;few;
 lockedSomeone;quiet;;LockClosed;;LockClosed;blocked.locked;blocked.locked.textSomeone;;!blocked.locked.do, blocked.locked.copy;few;
 error.gone;quiet;;DocumentDismiss;;Info;error.gone;error.gone.text;;!do.checkAgain, do.paste;few;

@@ -1,5 +1,7 @@
+import type { TwoAccounts } from '#domain/account/two-accounts.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { CannotReason } from '#domain/live-workbook/live-workbook.ts';
+import type { Problem } from '#domain/problem/problem.ts';
 import { say } from '../words/message-key.ts';
 import { again, cancel, copyReport, filled, learn, outlined, pasteLink, signIn, whyNoSignInLink } from './action.ts';
 import { blank } from './blank-card.ts';
@@ -25,7 +27,9 @@ export function cardFromState(state: LifecycleState, context: CardContext): Card
       return stage.isByPerson ? signingInCard : findingCard(stage, context);
     case 'signed-out':
       if (stage.problem === undefined || stage.problem.kind === 'sign-in-needed') return signedOutCard;
-      return { ...failureCard({ problem: stage.problem, attempts: 1, resume: undefined }), rows: 'none' };
+      return noWayIn(stage.problem);
+    case 'other-person':
+      return stage.problem === undefined ? twoAccountsCard(stage) : noWayIn(stage.problem);
     case 'not-found':
       return obstacleCard(
         stage.obstacle,
@@ -35,6 +39,25 @@ export function cardFromState(state: LifecycleState, context: CardContext): Card
     case 'workbook':
       return sessionCard(stage, context);
   }
+}
+
+/** Both by their user names: two accounts of one person may bear the same name. */
+function twoAccountsCard({ account, excelAccount }: TwoAccounts): StateCard {
+  const a = excelAccount.userName;
+  return {
+    ...blank,
+    tone: 'amber',
+    ring: emptyRing('People'),
+    wordIcon: 'People',
+    word: say('blocked.person.word'),
+    sentence: say('blocked.person.text', { a, b: account.userName === a ? account.name : account.userName }),
+    actions: [{ ...filled('blocked.person.do', signIn), params: { a } }],
+    life: 'two-accounts',
+  };
+}
+
+function noWayIn(problem: Problem): StateCard {
+  return { ...failureCard({ problem, attempts: 1, resume: undefined }), rows: 'none' };
 }
 
 const signedOutCard: StateCard = {

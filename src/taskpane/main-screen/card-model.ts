@@ -31,6 +31,7 @@ export type IconName =
   | 'LockClosed'
   | 'Open'
   | 'PauseCircle'
+  | 'People'
   | 'Person'
   | 'PersonAdd'
   | 'Play'
@@ -94,6 +95,8 @@ export type ActionRole = 'filled' | 'outlined' | 'busy' | 'off' | 'link';
 
 export interface Action {
   readonly label: MessageKey;
+  /** What the label speaks of. */
+  readonly params?: Message['params'];
   readonly role: ActionRole;
   readonly icon: IconName | undefined;
   readonly deed: Deed;

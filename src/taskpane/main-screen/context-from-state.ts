@@ -30,6 +30,7 @@ export function contextFromState({ stage }: LifecycleState): ContextModel {
     case 'signing-in':
     case 'signed-out':
       return { workbookName: stage.live.name, person: undefined, isSkeleton: false };
+    case 'other-person':
     case 'finding':
     case 'not-found':
       return { workbookName: stage.live.name, person: personOf(stage.account), isSkeleton: false };

@@ -191,6 +191,16 @@ export function signInFailure(problem: Problem): GalleryState {
   return show({ kind: 'signed-out', live, problem, wanted: undefined });
 }
 
+/** Excel is open as Ana, and somebody else signed in. */
+export const twoAccounts: Stage = {
+  kind: 'other-person',
+  live,
+  account: { ...ana, id: 'bo.contoso', name: 'Bo Lind', userName: 'bo@contoso.com' },
+  excelAccount: { userName: ana.userName },
+  problem: undefined,
+  wanted: undefined,
+};
+
 export const finding: Stage = {
   kind: 'finding',
   ticket: 1,

@@ -29,6 +29,7 @@ import {
   finding,
   broken,
   sessionFault,
+  twoAccounts,
   type GalleryState,
 } from './gallery-fixtures.ts';
 
@@ -117,6 +118,7 @@ export const galleryStates = {
   offlineOver: believed(open(over), offline),
   signInAgain: believed(noneKnown, signInAgain),
   signInAgainOpen: believed(open(session(165)), signInAgain),
+  person: show(twoAccounts),
   locked: believed(noneKnown, failed({ kind: 'locked', by: 'Maria Costa', evidence })),
   lockedSomeone: failure({ kind: 'locked', evidence }),
   'error.gone': failure({ kind: 'workbook-gone', evidence }),

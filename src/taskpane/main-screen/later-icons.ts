@@ -17,6 +17,7 @@ import { Link20Regular } from '@fluentui/react-icons/svg/link';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Open20Regular } from '@fluentui/react-icons/svg/open';
 import { PauseCircle20Regular } from '@fluentui/react-icons/svg/pause-circle';
+import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add';
 import { Play20Regular } from '@fluentui/react-icons/svg/play';
@@ -50,6 +51,7 @@ export function addLaterDrawings(): void {
     LockClosed: LockClosed20Regular,
     Open: Open20Regular,
     PauseCircle: PauseCircle20Regular,
+    People: People20Regular,
     Person: Person20Regular,
     PersonAdd: PersonAdd20Regular,
     Play: Play20Regular,

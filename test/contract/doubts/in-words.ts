@@ -11,6 +11,8 @@ export function inWords({ stage }: LifecycleState): string {
       return 'signing in';
     case 'signed-out':
       return 'signed out';
+    case 'other-person':
+      return 'somebody else than Excel is open as';
     case 'finding':
       return 'looking for the workbook';
     case 'cannot':

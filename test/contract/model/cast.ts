@@ -35,7 +35,7 @@ function createTab(world: InProcessWorld, device: Device, name: string, watch: W
   let loads = 0;
   const open = (documentUrl?: string): InProcessApp => {
     loads += 1;
-    const app = openApp(world, { name: `${name}.${loads}`, device, person: ana });
+    const app = openApp(world, { name: `${name}.${loads}`, device, person: ana, excelPerson: ana });
     if (documentUrl !== undefined) app.excel.documentUrl = documentUrl;
     app.application.subscribe(() => watch.state(app, app.application.state()));
     app.application.sessions.subscribe(() => watch.list(app));

@@ -21,6 +21,7 @@ function wayOn(tab: Tab, dice: Dice): string | undefined {
     case 'finding':
       return 'time passes';
     case 'signed-out':
+    case 'other-person':
       return 'sign in';
     case 'cannot':
       return dice.pick(['other workbook', 'again']);

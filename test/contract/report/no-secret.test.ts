@@ -75,7 +75,7 @@ describe('a report holds nothing of anybody', () => {
     for (const story of fc.sample(randomStory, seeded)) {
       for (const state of tell(story, () => undefined)) for (const kind of kindsOf(state)) met.add(kind);
     }
-    const expected = `stage: opening host-silent cannot signing-in signed-out finding not-found workbook
+    const expected = `stage: opening host-silent cannot signing-in other-person signed-out finding not-found workbook
       session: none-known starting taking-over open uncertain-start uncertain expired broken closed
       work: idle refreshing closing confirming-close asking-second
       obstacle: none waiting retrying offline sign-in signing-in permission asking-permission permission-admin failed`

@@ -45,6 +45,12 @@ export const plantedEvents: {
     allFiles: draw.one(['not-asked', 'allowed', 'refused']),
     now,
   }),
+  'somebody-else-signed-in': ({ ticket, draw }) => ({
+    kind: 'somebody-else-signed-in',
+    ticket,
+    account: account(draw),
+    excelAccount: { userName: `${secrets.userName}.2` },
+  }),
   'sign-in-failed': ({ ticket, draw }) => ({ kind: 'sign-in-failed', ticket, problem: problem(draw, 'sign-in') }),
   'signed-out': () => ({ kind: 'signed-out' }),
   'workbook-found': ({ ticket, now, draw }) => ({

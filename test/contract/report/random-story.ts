@@ -67,7 +67,8 @@ function answersTo({ stage }: LifecycleState): readonly [Kind, ...Kind[]] {
     case 'cannot':
       return ['again-asked'];
     case 'signing-in':
-      return ['signed-in', 'signed-in', 'sign-in-failed'];
+      return ['signed-in', 'signed-in', 'sign-in-failed', 'somebody-else-signed-in'];
+    case 'other-person':
     case 'signed-out':
       return ['sign-in-asked'];
     case 'finding':

@@ -1,4 +1,4 @@
-import type { ExcelHost, RibbonCommandId } from '#application/ports/excel-host.ts';
+import type { ExcelHost, HostAccount, RibbonCommandId } from '#application/ports/excel-host.ts';
 import { failed, succeeded } from '#domain/problem/problem.ts';
 
 /** Excel around one pane, as far as the application meets it. */
@@ -17,7 +17,7 @@ export interface ExcelWindow {
   shown(): number;
 }
 
-export function createExcelWindow(documentUrl: string): ExcelWindow {
+export function createExcelWindow(documentUrl: string, account?: HostAccount): ExcelWindow {
   let run: (command: RibbonCommandId) => Promise<void> = () => Promise.resolve();
   let enabled: Readonly<Record<RibbonCommandId, boolean>> | undefined;
   let shown = 0;
@@ -37,7 +37,7 @@ export function createExcelWindow(documentUrl: string): ExcelWindow {
             : succeeded({
                 displayLanguage: 'en-US',
                 isPaneVisible: true,
-                account: undefined,
+                account,
                 theme: undefined,
                 partitionKey: undefined,
                 isReadOnly: excel.isReadOnly,

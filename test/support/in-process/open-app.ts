@@ -22,7 +22,7 @@ import { ana, type Person } from '#sandbox/people.ts';
 import { createDevice, type Device } from './device.ts';
 import { createExcelWindow, type ExcelWindow } from './excel-window.ts';
 import { createPageView, type PageView } from './page-view.ts';
-import { createSandboxSignIn, type SandboxSignIn } from './sandbox-sign-in.ts';
+import { createSandboxSignIn, hostAccountOf, type SandboxSignIn } from './sandbox-sign-in.ts';
 import { graphRoot, type InProcessWorld } from './world.ts';
 
 /** The real application with its real adapters, on the sandbox's Graph, in one process and without a browser. */
@@ -51,18 +51,20 @@ export interface AppWish {
   readonly device?: Device;
   /** Who sits before it; Ana unless told otherwise. */
   readonly person?: Person;
+  /** Whom Excel tells that it is open as. */
+  readonly excelPerson?: Person;
   /** Key of a seeded workbook. */
   readonly workbook?: string;
 }
 
 /** One more page in a world: another device, or another tab of a device. */
 export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp {
-  const { name = 'app', device = createDevice(name), person = ana, workbook = 'budget' } = wish;
+  const { name = 'app', device = createDevice(name), person = ana, excelPerson, workbook = 'budget' } = wish;
   const page = world.time.forPage();
   const connection = device.connectivity();
   const { clock } = page;
   const { random } = world;
-  const excel = createExcelWindow(world.file(workbook).fileUrl);
+  const excel = createExcelWindow(world.file(workbook).fileUrl, excelPerson && hostAccountOf(excelPerson));
   const activities: GraphActivity[] = [];
   let record: RecordGraphActivity = () => undefined;
   let isEnded = false;
@@ -80,6 +82,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
 
   const signIn = createSandboxSignIn({
     person,
+    excelPerson,
     keys: world.keys,
     clock: world.sandboxClock,
     outside: world.outside,

@@ -1,3 +1,4 @@
+import type { HostAccount } from '#application/ports/excel-host.ts';
 import type { AccessToken, SignIn, TokenWish } from '#application/ports/sign-in.ts';
 import type { Account } from '#domain/account/account.ts';
 import { failed, succeeded, type PlainProblemKind, type Problem } from '#domain/problem/problem.ts';
@@ -28,6 +29,8 @@ export interface SignInSwitches {
 
 export interface SandboxSignInParts {
   readonly person: Person;
+  /** Whom Excel is open as; undefined where it does not tell. */
+  readonly excelPerson: Person | undefined;
   readonly keys: SigningKeys;
   readonly clock: SandboxClock;
   readonly outside: Outside;
@@ -79,7 +82,10 @@ export function createSandboxSignIn(parts: SandboxSignInParts): SandboxSignIn {
       const token = await tokenFor(person, scopes.join(' '), wish);
       return succeeded({ token, account: accountOf(person), scopes });
     },
-    hostComparison: () => 'unknown',
+    hostComparison: () => {
+      if (current === undefined || parts.excelPerson === undefined) return 'unknown';
+      return current.key === parts.excelPerson.key ? 'same' : 'different';
+    },
     adminConsentAddress: ({ tenantId }) =>
       Promise.resolve(current === undefined ? undefined : `https://login.test/${tenantId}/v2.0/adminconsent`),
     signOut: () => {
@@ -99,11 +105,12 @@ export function createSandboxSignIn(parts: SandboxSignInParts): SandboxSignIn {
       if (current === undefined) return signInNeeded;
       return wantsAllFiles ? problem('consent-needed') : undefined;
     }
-    const needsWindow = current === undefined || wish.isOtherAccount === true || wantsAllFiles;
+    const wantsOther = wish.isOtherAccount === true || wish.as === 'excel';
+    const needsWindow = current === undefined || wantsOther || wantsAllFiles;
     if (needsWindow && switches.inWindow === 'closes') return problem('cancelled');
     if (needsWindow && switches.inWindow === 'refuses') return problem('consent-refused');
     if (wantsAllFiles && switches.inWindow === 'needs-admin') return problem('admin-needed');
-    if (current === undefined || wish.isOtherAccount === true) current = switches.person;
+    if (current === undefined || wantsOther) current = switches.person;
     if (wantsAllFiles) switches.hasAllFiles = true;
     hasSignedOut = false;
     return undefined;
@@ -128,6 +135,11 @@ function accountOf(person: Person): Account {
     tenantId: person.tenantId,
     isGuest: person.kind === 'guest',
   };
+}
+
+/** As Excel tells of it. */
+export function hostAccountOf({ userPrincipalName, objectId, tenantId }: Person): HostAccount {
+  return { kind: 'work', loginHint: userPrincipalName, objectId, tenantId, guestOf: undefined };
 }
 
 function asToken(text: string): AccessToken {

@@ -23,6 +23,12 @@ export function eventShape(of: EventParts): Shape<LifecycleEvent> {
     'host-stayed-silent': v.object({ kind: v.literal('host-stayed-silent'), ticket }),
     'live-workbook-read': v.object({ kind: v.literal('live-workbook-read'), ticket, live: of.live }),
     'signed-in': v.object({ kind: v.literal('signed-in'), ticket, account: of.account, allFiles: of.allFiles, now }),
+    'somebody-else-signed-in': v.object({
+      kind: v.literal('somebody-else-signed-in'),
+      ticket,
+      account: of.account,
+      excelAccount: of.excelAccount,
+    }),
     'sign-in-failed': v.object({ kind: v.literal('sign-in-failed'), ticket, problem }),
     'signed-out': v.object({ kind: v.literal('signed-out') }),
     'workbook-found': v.object({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AllFilesChoice, FileAccess } from '#domain/account/file-access.ts';
+import type { TwoAccounts } from '#domain/account/two-accounts.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import type { KeepOpen, KeepStop } from '#domain/lifecycle/keep-open.ts';
 import type { GivenUpStart, LifecycleState, Stage, StageWorkbook } from '#domain/lifecycle/state.ts';
@@ -20,7 +21,7 @@ export interface LifecycleShapes {
 /** States and events of the lifecycle, their texts as `texts` has them. */
 export function lifecycleShapes(texts: Texts): LifecycleShapes {
   const of = workbookShapes(texts);
-  const { account, addressed } = of;
+  const { account, excelAccount, addressed } = of;
   const problem = problemShape(texts);
   const command = commandShape(of);
   const { obstacle, inTheWay } = obstacleShapes(texts, problem, resumeShape(command));
@@ -40,6 +41,15 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
       ticket: number,
       live: addressed,
       isByPerson: flag,
+      wanted,
+      instead: v.exactOptional(v.object({ account, excelAccount } satisfies Fields<TwoAccounts>)),
+    }),
+    'other-person': v.object({
+      kind: v.literal('other-person'),
+      live: addressed,
+      account,
+      excelAccount,
+      problem: maybe(problem),
       wanted,
     }),
     'signed-out': v.object({ kind: v.literal('signed-out'), live: addressed, problem: maybe(problem), wanted }),

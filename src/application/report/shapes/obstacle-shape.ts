@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Obstacle, Resume } from '#domain/lifecycle/state.ts';
+import type { Obstacle, Resume, StandingObstacle } from '#domain/lifecycle/state.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import { flag, maybe, number, oneOf, type Shape } from './shape.ts';
 import type { Texts } from './texts.ts';
@@ -14,7 +14,14 @@ export interface ObstacleShapes {
 /** What stands between the person and the session. */
 export function obstacleShapes(texts: Texts, problem: Shape<Problem>, resume: Shape<Resume>): ObstacleShapes {
   const until = { ticket: number, since: number, until: number };
+  const none = v.object({ kind: v.literal('none') });
+  const standing: Omit<Parameters<typeof oneOf<StandingObstacle>>[0], 'none'> = {
+    permission: v.object({ kind: v.literal('permission'), isRefused: flag, resume }),
+    'permission-admin': v.object({ kind: v.literal('permission-admin'), resume }),
+    failed: v.object({ kind: v.literal('failed'), problem, attempts: number, resume: maybe(resume) }),
+  };
   const rows: Parameters<typeof oneOf<InTheWay>>[0] = {
+    ...standing,
     waiting: v.object({ kind: v.literal('waiting'), ...until, isTold: flag, resume }),
     retrying: v.object({ kind: v.literal('retrying'), ...until, resume }),
     offline: v.object({ kind: v.literal('offline'), resume: maybe(resume) }),
@@ -29,14 +36,12 @@ export function obstacleShapes(texts: Texts, problem: Shape<Problem>, resume: Sh
       ticket: number,
       claims: maybe(texts.claims),
       resume: maybe(resume),
+      before: v.exactOptional(oneOf<StandingObstacle>({ none, ...standing })),
     }),
-    permission: v.object({ kind: v.literal('permission'), isRefused: flag, resume }),
     'asking-permission': v.object({ kind: v.literal('asking-permission'), ticket: number, isByPerson: flag, resume }),
-    'permission-admin': v.object({ kind: v.literal('permission-admin'), resume }),
-    failed: v.object({ kind: v.literal('failed'), problem, attempts: number, resume: maybe(resume) }),
   };
   return {
     inTheWay: oneOf<InTheWay>(rows),
-    obstacle: oneOf<Obstacle>({ none: v.object({ kind: v.literal('none') }), ...rows }),
+    obstacle: oneOf<Obstacle>({ none, ...rows }),
   };
 }

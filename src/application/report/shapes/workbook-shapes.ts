@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
+import type { ExcelAccount } from '#domain/account/two-accounts.ts';
 import type { AddressedWorkbook, CannotReason, LiveWorkbook } from '#domain/live-workbook/live-workbook.ts';
 import type { DriveItem, DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import type { EndedSession } from '#domain/workbook-session/ended-session.ts';
@@ -13,6 +14,7 @@ export const changesMode = words<ChangesMode>({ 'saves-changes': true, 'temporar
 /** The person, the workbook and its sessions. */
 export interface WorkbookShapes {
   readonly account: Shape<Account>;
+  readonly excelAccount: Shape<ExcelAccount>;
   readonly addressed: Shape<AddressedWorkbook>;
   readonly cannotReason: Shape<CannotReason>;
   readonly live: Shape<LiveWorkbook>;
@@ -61,6 +63,7 @@ export function workbookShapes(texts: Texts): WorkbookShapes {
       tenantId: texts.tenantId,
       isGuest: flag,
     } satisfies Fields<Account>),
+    excelAccount: v.object({ userName: texts.userName } satisfies Fields<ExcelAccount>),
     addressed,
     cannotReason,
     live: oneOf<LiveWorkbook>({

@@ -111,7 +111,11 @@ export function anAnswer(effect: LifecycleEffect, known: Known): LifecycleEvent 
     }
     case 'sign-in': {
       const { ticket } = effect;
-      const account = choose([anaAccount, anaAccount, bo, undefined]);
+      const account = choose([anaAccount, anaAccount, bo, 'other', undefined] as const);
+      if (account === 'other') {
+        const excelAccount = { userName: anaAccount.userName };
+        return { kind: 'somebody-else-signed-in', ticket, account: bo, excelAccount };
+      }
       if (account !== undefined) return { kind: 'signed-in', ticket, account, allFiles: 'not-asked', now };
       const evidence = { operation: 'sign-in', codes: [] } as const;
       return { kind: 'sign-in-failed', ticket, problem: { kind: choose(signInProblems), evidence } };

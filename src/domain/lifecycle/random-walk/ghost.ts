@@ -20,7 +20,9 @@ export type Wrong =
   /** Something was sent before the wait that Microsoft asked for was over. */
   | 'hasty'
   /** The pane shows that something is under way, and nothing is. */
-  | 'stuck';
+  | 'stuck'
+  /** Something was sent or remembered for a person who is not Excel's, before anybody said that they are meant. */
+  | 'uninvited';
 
 export type Asked = Extract<LifecycleEffect, { readonly ticket: number }>;
 
@@ -112,12 +114,32 @@ export function createGhost(): Ghost {
       if (event.kind === 'session-created' && !isCaredFor(event.session, effects)) {
         wrong('forgotten', 'neither remembered nor closed');
       }
+      if (state.stage.kind === 'other-person' || isStillTheOther(before, step)) {
+        for (const effect of effects) if (isForPerson(effect)) wrong('uninvited', effect.kind);
+      }
       for (const detail of impossibilities(state)) wrong('impossible', detail);
       for (const ticket of ticketsShown(state)) {
         if (!waiting.has(ticket)) wrong('stuck', `nothing will answer ticket ${ticket}`);
       }
     },
   };
+}
+
+/** A press or news, but no answer to a sign-in, led away from the card that keeps a person out. */
+function isStillTheOther({ stage }: LifecycleState, { state }: Step): boolean {
+  return stage.kind === 'other-person' && 'account' in state.stage && state.stage.account?.id === stage.account.id;
+}
+
+/** Closing an orphan and noting an end are the leftovers of the person before. */
+function isForPerson({ kind }: LifecycleEffect): boolean {
+  return [
+    'find-workbook',
+    'start-session',
+    'refresh-session',
+    'close-session',
+    'watch-file',
+    'remember-session',
+  ].includes(kind);
 }
 
 function isSessionCall({ kind }: LifecycleEffect): boolean {
@@ -157,6 +179,7 @@ function ticketsShown({ stage }: LifecycleState): readonly number[] {
     }
     case 'host-silent':
     case 'cannot':
+    case 'other-person':
     case 'signed-out':
       return [];
   }
