@@ -33,6 +33,8 @@ export const pageStateIds = [
   'page.helpPermission',
   'page.link',
   'page.linkBad',
+  'page.signInCheck',
+  'page.signInCheckDone',
   'page.strip',
   'page.reload',
   'ask.closeAllCopies',

@@ -15,6 +15,8 @@ import { pageTitles } from '#taskpane/pages/page-titles.ts';
 import { ReloadMessage } from '#taskpane/pages/reload-message.tsx';
 import { RequestContent } from '#taskpane/pages/request/request-content.tsx';
 import { SessionsContent } from '#taskpane/pages/sessions/sessions-content.tsx';
+import { SignInCheckContent } from '#taskpane/pages/sign-in-check/sign-in-check-content.tsx';
+import { signInCheckViewFrom } from '#taskpane/pages/sign-in-check/sign-in-check-from-pane.ts';
 import { TakeOverContent } from '#taskpane/pages/take-over/take-over-content.tsx';
 import { say } from '#taskpane/words/message-key.ts';
 import type { Words } from '#taskpane/words/words.ts';
@@ -25,6 +27,7 @@ import { at } from './gallery-moments.ts';
 import { nothing } from './nothing.ts';
 import { isFirstRun, type FirstRunId, type PageStateId } from './page-state-ids.ts';
 import { sessionsDeeds, sessionsViews } from './sessions-fixture.ts';
+import { signInCheckDeeds, signInChecks } from './sign-in-check-fixture.ts';
 
 interface PageState {
   readonly page: PageKind;
@@ -126,6 +129,19 @@ function help(asked: LastingTopic | undefined): PageState {
   };
 }
 
+function signInCheck(checks: keyof typeof signInChecks): PageState {
+  return {
+    page: 'sign-in-check',
+    content: (words) => (
+      <SignInCheckContent
+        view={signInCheckViewFrom(signInChecks[checks], false)}
+        deeds={signInCheckDeeds}
+        words={words}
+      />
+    ),
+  };
+}
+
 function request(what: 'refresh' | 'program', how: 'http' | 'javascript'): PageState {
   return {
     page: 'request',
@@ -165,6 +181,8 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.helpPermission': help('permission'),
   'page.link': link(undefined),
   'page.linkBad': link('bad'),
+  'page.signInCheck': signInCheck('underWay'),
+  'page.signInCheckDone': signInCheck('done'),
   'page.strip': link(undefined, true),
   'page.reload': { page: 'activity', content: (words) => <ReloadMessage words={words} /> },
   'ask.closeAllCopies': sessions('askAll'),

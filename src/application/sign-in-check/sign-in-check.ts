@@ -17,12 +17,12 @@ export type CheckName = (typeof checkNames)[number];
 /** Why can't I sign in?: each check with where it stands. Holds no token and no id. */
 export type SignInChecks = { readonly [Name in CheckName]: CheckState<Findings[Name]> };
 
-export type CheckState<Finding> =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'running' }
-  /** Something that it needs failed before. */
-  | { readonly kind: 'skipped' }
-  | Finding;
+export type CheckState<Finding> = WithoutFinding | Finding;
+
+/** `skipped`: something that it needs failed before. */
+export interface WithoutFinding {
+  readonly kind: 'waiting' | 'running' | 'skipped';
+}
 
 type Later = { readonly kind: 'later' };
 
@@ -72,6 +72,10 @@ export const nothingChecked: SignInChecks = {
   permission: waiting,
   clock: waiting,
 };
+
+export function isWithoutFinding(state: { readonly kind: string }): state is WithoutFinding {
+  return ['waiting', 'running', 'skipped'].includes(state.kind);
+}
 
 /** How many have come to an end, one way or another. */
 export function checkedCount(checks: SignInChecks): number {

@@ -8,6 +8,7 @@ import type request from '../strings/en/request.json';
 import type rows from '../strings/en/rows.json';
 import type sessions from '../strings/en/sessions.json';
 import type settings from '../strings/en/settings.json';
+import type signInCheck from '../strings/en/sign-in-check.json';
 import type takeOver from '../strings/en/take-over.json';
 
 /** What the rows and the pages say: their words come after those of the first view, all of one language in one file. */
@@ -22,4 +23,5 @@ export type PageKey =
   | keyof typeof rows
   | keyof typeof sessions
   | keyof typeof settings
+  | keyof typeof signInCheck
   | keyof typeof takeOver;

@@ -8,6 +8,7 @@ import request from '../strings/en/request.json?messages';
 import rows from '../strings/en/rows.json?messages';
 import sessions from '../strings/en/sessions.json?messages';
 import settings from '../strings/en/settings.json?messages';
+import signInCheck from '../strings/en/sign-in-check.json?messages';
 import takeOver from '../strings/en/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -22,5 +23,6 @@ export const pageWords: Catalog = {
   ...rows,
   ...sessions,
   ...settings,
+  ...signInCheck,
   ...takeOver,
 };

@@ -8,6 +8,7 @@ import request from '../strings/es/request.json?messages';
 import rows from '../strings/es/rows.json?messages';
 import sessions from '../strings/es/sessions.json?messages';
 import settings from '../strings/es/settings.json?messages';
+import signInCheck from '../strings/es/sign-in-check.json?messages';
 import takeOver from '../strings/es/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -22,5 +23,6 @@ export const pageWords: Catalog = {
   ...rows,
   ...sessions,
   ...settings,
+  ...signInCheck,
   ...takeOver,
 };

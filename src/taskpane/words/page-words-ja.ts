@@ -8,6 +8,7 @@ import request from '../strings/ja/request.json?messages';
 import rows from '../strings/ja/rows.json?messages';
 import sessions from '../strings/ja/sessions.json?messages';
 import settings from '../strings/ja/settings.json?messages';
+import signInCheck from '../strings/ja/sign-in-check.json?messages';
 import takeOver from '../strings/ja/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -22,5 +23,6 @@ export const pageWords: Catalog = {
   ...rows,
   ...sessions,
   ...settings,
+  ...signInCheck,
   ...takeOver,
 };

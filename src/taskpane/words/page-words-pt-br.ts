@@ -8,6 +8,7 @@ import request from '../strings/pt-BR/request.json?messages';
 import rows from '../strings/pt-BR/rows.json?messages';
 import sessions from '../strings/pt-BR/sessions.json?messages';
 import settings from '../strings/pt-BR/settings.json?messages';
+import signInCheck from '../strings/pt-BR/sign-in-check.json?messages';
 import takeOver from '../strings/pt-BR/take-over.json?messages';
 import type { Catalog } from './words.ts';
 
@@ -22,5 +23,6 @@ export const pageWords: Catalog = {
   ...rows,
   ...sessions,
   ...settings,
+  ...signInCheck,
   ...takeOver,
 };
