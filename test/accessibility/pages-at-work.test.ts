@@ -59,6 +59,82 @@ describe('a row', () => {
   });
 });
 
+describe('Why?', () => {
+  const why = (): ReturnType<Page['getByRole']> => page.getByRole('button', { name: 'Why?', exact: true });
+  const open = (): Promise<readonly string[]> => page.locator('details[open] > summary').allInnerTexts();
+
+  test.each([
+    ['cannot.personal', 'Why not in a personal OneDrive?', 0],
+    ['error.unsupported', 'Why can it not be opened?', 0],
+    ['permit', 'Why a second permission?', 5],
+  ] as const)(
+    'on %s opens its answer with the focus on it, and Back returns the focus',
+    async (state, answer, place) => {
+      await openState(page, state);
+      await why().click();
+      await page.locator('details[open]').waitFor();
+      expect(await open()).toEqual([answer]);
+      expect(await page.locator('summary').nth(place).innerText()).toBe(answer);
+      await page.waitForFunction((text) => document.activeElement?.textContent === text, answer);
+      await back().click();
+      expect(await focused()).toBe('Why?');
+    },
+  );
+
+  test('leaves the other questions of Help closed, and Help itself lists the answer of the moment first', async () => {
+    await openState(page, 'cannot.local');
+    await row('Help').click();
+    await page.locator('summary').first().waitFor();
+    expect([await open(), await page.locator('summary').first().innerText()]).toEqual([
+      [],
+      'Why not on this computer?',
+    ]);
+    expect(await focused()).toBe('Help');
+  });
+
+  test('has its whole answer in sight', async () => {
+    await openState(page, 'permit');
+    await why().click();
+    const answer = page.locator('details[open] a');
+    await answer.waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
+    const box = await answer.boundingBox();
+    expect(box === null ? undefined : box.y + box.height).toBeLessThanOrEqual(378);
+  });
+});
+
+describe('Help', () => {
+  test('leads to the check for signing in, and Back returns to the link that led there', async () => {
+    await openState(page, 'signedOut');
+    await row('Help').click();
+    await page.locator('summary', { hasText: 'Why can’t I sign in?' }).click();
+    await row('Open the check').click();
+    expect(await title().innerText()).toBe('Why can’t I sign in?');
+    await back().click();
+    expect(await focused()).toBe('Open the check');
+  });
+
+  test('sends its readers to Microsoft in a window of its own, in their language', async () => {
+    await openState(page, 'none');
+    await row('Help').click();
+    await page.locator('summary').first().waitFor();
+    const links = await page.locator('.page-body a').evaluateAll((all) =>
+      all.map((link) => ({
+        host: new URL(link.getAttribute('href') ?? '').host,
+        path: new URL(link.getAttribute('href') ?? '').pathname,
+        target: link.getAttribute('target'),
+        rel: link.getAttribute('rel'),
+      })),
+    );
+    expect(links.length).toBeGreaterThan(3);
+    for (const { host, path, ...rest } of links) {
+      expect(['learn.microsoft.com', 'support.microsoft.com']).toContain(host);
+      expect(path).not.toMatch(/^\/[a-z]{2}-[a-z]{2}\//);
+      expect(rest).toEqual({ target: '_blank', rel: 'noopener' });
+    }
+  });
+});
+
 describe('the header', () => {
   test('leads to workbook and account once somebody is signed in, and from there to a link and back', async () => {
     await openState(page, 'signedOut');
@@ -72,6 +148,39 @@ describe('the header', () => {
     expect(await focused()).toBe('Use another link');
     await back().click();
     expect(await focused()).toContain('Workbook and account');
+  });
+});
+
+describe('Settings', () => {
+  test('speaks another language at once, with the focus still on the list', async () => {
+    await openState(page, 'active');
+    await row('Settings').click();
+    const language = page.getByRole('combobox').first();
+    await language.focus();
+    await language.selectOption('日本語');
+    await page.getByRole('heading', { level: 1, name: '設定' }).waitFor();
+    expect(await page.evaluate(() => [document.activeElement?.tagName, document.documentElement.lang])).toEqual([
+      'SELECT',
+      'ja',
+    ]);
+    await language.selectOption({ index: 0 });
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await back().click();
+    expect(await title().innerText()).toBe('Active');
+  });
+
+  test('lets the ring rest, and it draws whole parts without a movement between them', async () => {
+    const ring = (): Promise<readonly (string | undefined)[]> =>
+      page
+        .locator('.mark .left')
+        .evaluate((arc) => [arc.getAttribute('stroke-dasharray') ?? '', getComputedStyle(arc).transitionDuration]);
+    await openState(page, 'active');
+    await row('Settings').click();
+    const moving = page.getByRole('switch', { name: 'Moving ring' });
+    await moving.click();
+    expect([await moving.getAttribute('aria-checked'), await focused()]).toEqual(['false', '']);
+    await back().click();
+    expect(await ring()).toEqual(['240 300', '0s']);
   });
 });
 
