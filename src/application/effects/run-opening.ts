@@ -75,7 +75,10 @@ async function excelsOther(
   account: Account,
   { isOtherAccount }: Effect<'sign-in'>,
 ): Promise<ExcelAccount | undefined> {
-  if (ports.signIn.hostComparison() !== 'different') return undefined;
+  if (ports.signIn.hostComparison() !== 'different') {
+    if (isOtherAccount) ports.chosenAccounts.clear();
+    return undefined;
+  }
   if (isOtherAccount) ports.chosenAccounts.add(account.id);
   if (ports.chosenAccounts.has(account.id)) return undefined;
   const ready = await ports.host.ready();
