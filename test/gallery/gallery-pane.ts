@@ -1,12 +1,11 @@
 import type { ListedSession, Pane } from '#application/pane.ts';
 import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
-import { nothingFixed } from '#domain/preferences/policy.ts';
-import { defaultPreferences } from '#domain/preferences/preferences.ts';
 import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { GalleryState } from '#taskpane/main-screen/gallery-states.ts';
 import { createMovedClock, type MovedClock } from '#adapters/moved-clock.ts';
 import { calls } from './activity-fixture.ts';
+import { createGallerySettings } from './gallery-settings.ts';
 
 /** An application that shows what it is told to show, and keeps what it is asked for. */
 export interface GalleryPane {
@@ -38,15 +37,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     },
     onCodeMissing: nobody,
     defaultChanges: () => shown.defaultChanges,
-    settings: {
-      current: () => ({ ...defaultPreferences, changes: shown.defaultChanges }),
-      policy: () => ({ ...nothingFixed, changes: shown.isChoiceFixed ? shown.defaultChanges : undefined }),
-      subscribe: nobody,
-      choose: () => undefined,
-      reset: () => undefined,
-      kept: () => ({ kind: 'in-onedrive', lastSyncAt: now, trouble: undefined }),
-      setRoaming: () => Promise.resolve(),
-    },
+    settings: createGallerySettings(() => shown, now),
     introduction: {
       isWanted: () => false,
       subscribe: nobody,

@@ -53,6 +53,7 @@ async function loadPseudoPages(): Promise<LoadedPages> {
     import('#taskpane/strings/en/request.json?pseudo'),
     import('#taskpane/strings/en/rows.json?pseudo'),
     import('#taskpane/strings/en/sessions.json?pseudo'),
+    import('#taskpane/strings/en/settings.json?pseudo'),
     import('#taskpane/strings/en/take-over.json?pseudo'),
   ]);
   const catalog: Catalog = Object.fromEntries(catalogs.flatMap((one) => Object.entries(one.default)));

@@ -1,7 +1,7 @@
 /** Texts and names in the page that hold a letter outside of the pseudo language's brackets. Runs inside the page. */
 export function hardCodedWords(): readonly string[] {
   const found: string[] = [];
-  const data = 'bdi, .failure-details dd, .mono';
+  const data = 'bdi, kbd, .failure-details dd, .mono, option[lang]';
   const names = ['request-id', 'client-request-id', 'HTTP', 'curl', 'Graph Explorer', 'PowerShell', 'Python'];
   const moreNames = ['JavaScript', 'C#', 'Java', 'Objective-C'];
   const look = (text: string | null, where: Element): void => {

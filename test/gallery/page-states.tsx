@@ -15,6 +15,7 @@ import { pageTitles } from '#taskpane/pages/page-titles.ts';
 import { ReloadMessage } from '#taskpane/pages/reload-message.tsx';
 import { RequestContent } from '#taskpane/pages/request/request-content.tsx';
 import { SessionsContent } from '#taskpane/pages/sessions/sessions-content.tsx';
+import { SettingsContent } from '#taskpane/pages/settings/settings-content.tsx';
 import { SignInCheckContent } from '#taskpane/pages/sign-in-check/sign-in-check-content.tsx';
 import { signInCheckViewFrom } from '#taskpane/pages/sign-in-check/sign-in-check-from-pane.ts';
 import { TakeOverContent } from '#taskpane/pages/take-over/take-over-content.tsx';
@@ -28,6 +29,7 @@ import { nothing } from './nothing.ts';
 import { isFirstRun, type FirstRunId, type PageStateId } from './page-state-ids.ts';
 import { sessionsDeeds, sessionsViews } from './sessions-fixture.ts';
 import { signInCheckDeeds, signInChecks } from './sign-in-check-fixture.ts';
+import { settingsDeeds, settingsViews } from './settings-fixture.ts';
 
 interface PageState {
   readonly page: PageKind;
@@ -105,6 +107,13 @@ function keepLimited(): PageState {
   };
 }
 
+function settings(view: keyof typeof settingsViews): PageState {
+  return {
+    page: 'settings',
+    content: (words) => <SettingsContent view={settingsViews[view]} deeds={settingsDeeds} words={words} />,
+  };
+}
+
 function takeOver(problem: 'bad' | 'dead' | undefined): PageState {
   return {
     page: 'take-over',
@@ -179,6 +188,10 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.help': help(undefined),
   'page.helpKnow': help('know'),
   'page.helpPermission': help('permission'),
+  'page.settings': settings('free'),
+  'page.settingsOff': settings('off'),
+  'page.settingsFixed': settings('fixed'),
+  'page.settingsStale': settings('stale'),
   'page.link': link(undefined),
   'page.linkBad': link('bad'),
   'page.signInCheck': signInCheck('underWay'),

@@ -17,7 +17,7 @@ export function KeyList({ shortcuts, words }: KeyListProps): ReactElement {
         {shortcuts.map(({ command, keys }) => (
           <div key={command}>
             <dt>{words.say(say(`set.keys.${command}`))}</dt>
-            <dd>{keys ?? words.say(say('set.keys.none'))}</dd>
+            <dd>{keys === undefined ? words.say(say('set.keys.none')) : <kbd>{keys}</kbd>}</dd>
           </div>
         ))}
       </dl>
