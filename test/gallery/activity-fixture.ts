@@ -12,6 +12,8 @@ function call(id: number, sentAt: number, part: Partial<ActivityEntry> = {}): Ac
     codes: [],
     requestId: `5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e${String(id).padStart(2, '0')}`,
     clientRequestId: `c0ffee12-77aa-4b0b-9f21-3a4e9d1c8b${String(id).padStart(2, '0')}`,
+    bodySent: '{}',
+    bodyReceived: undefined,
     sentAt: new Date(sentAt).toISOString(),
     durationMs: 310,
     ...part,
@@ -25,6 +27,8 @@ export const calls: readonly ActivityEntry[] = [
   call(7, at(10, 41, 2), {
     outcome: 504,
     codes: ['gatewayTimeout', 'gatewayTimeoutUncategorized'],
+    bodyReceived:
+      '{"error":{"code":"gatewayTimeout","message":"…","innerError":{"code":"gatewayTimeoutUncategorized"}}}',
     durationMs: 30_200,
   }),
   call(6, at(10, 40, 50), { purpose: 'check', outcome: 404, codes: ['ItemNotFound', 'invalidSessionReCreatable'] }),

@@ -44,7 +44,7 @@ const keepView: KeepOpenView = {
   limit: { kind: 'none' },
 };
 const keepDeeds = { keep: nothing, stop: nothing };
-const activityDeeds = { copyReport: nothing, saveReport: nothing, clear: nothing };
+const activityDeeds = { copyReport: nothing, saveReport: nothing, clear: nothing, copyCall: nothing };
 const take = { workbookName: 'Budget 2027.xlsx', isAllowed: true, work: 'idle', problem: undefined } as const;
 const requestParts = {
   graphRoot: 'https://graph.microsoft.com/v1.0',

@@ -194,7 +194,7 @@ describe('a refused token', () => {
 
 describe('the activity list', () => {
   test('tells of every request that left, with its codes and without anything secret', async () => {
-    const body = '{"error":{"code":"conflict","innerError":{"code":"accessConflict"}}}';
+    const body = '{"error":{"code":"conflict","message":"secret","innerError":{"code":"accessConflict"}}}';
     const { sender, activities } = senderTo(
       [refused(challenge), new Response(body, { status: 409, headers: { 'request-id': 'r-2' } })],
       [granted('secret-token'), granted('secret-token')],
@@ -210,6 +210,8 @@ describe('the activity list', () => {
         codes: [],
         requestId: undefined,
         clientRequestId: 'id-1',
+        bodySent: '{}',
+        bodyReceived: undefined,
         sentAt: '2026-09-01T09:00:00.000Z',
         durationMs: 250,
       },
@@ -222,9 +224,26 @@ describe('the activity list', () => {
         codes: ['conflict', 'accessConflict'],
         requestId: 'r-2',
         clientRequestId: 'id-2',
+        bodySent: '{}',
+        bodyReceived: '{"error":{"code":"conflict","message":"…","innerError":{"code":"accessConflict"}}}',
         sentAt: '2026-09-01T09:00:00.250Z',
         durationMs: 250,
       },
+    ]);
+    expect(JSON.stringify(activities)).not.toContain('secret');
+  });
+
+  test('keeps of the bodies what names nobody: no session id, nothing of a settings file', async () => {
+    const session = new Response('{"id":"cluster=secret&session=1","persistChanges":true}', { status: 201 });
+    const written = new Response('{"id":"01secret","eTag":"secret"}');
+    const { sender, activities } = senderTo([session, written], [granted('t1'), granted('t1')]);
+    const template = '/drives/{drive-id}/items/{item-id}/workbook/createSession';
+    await sender.send({ ...refresh, template, body: '{"persistChanges":true}' });
+    const settings = { template: '/me/drive/special/approot:/{file}:/content', body: '{"sessions":["secret"]}' };
+    await sender.send({ ...refresh, method: 'PUT', ...settings });
+    expect(activities.map(({ bodySent, bodyReceived }) => [bodySent, bodyReceived])).toEqual([
+      ['{"persistChanges":true}', '{"id":"{session-id}","persistChanges":true}'],
+      ['…', '…'],
     ]);
     expect(JSON.stringify(activities)).not.toContain('secret');
   });
@@ -285,7 +304,8 @@ describe('a download', () => {
     expect(result.kind === 'answered' ? await result.answer.text() : result.kind).toBe('{"a":1}');
     expect([...(sent[0]?.headers ?? [])]).toEqual([]);
     expect(wishes).toEqual([]);
-    expect(activities).toMatchObject([{ purpose: 'read-settings', template: '{download-address}', outcome: 200 }]);
+    const told = { purpose: 'read-settings', template: '{download-address}', outcome: 200, bodyReceived: '…' };
+    expect(activities).toMatchObject([told]);
     expect(JSON.stringify(activities)).not.toContain('tempauth');
   });
 });

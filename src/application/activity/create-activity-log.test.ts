@@ -13,6 +13,8 @@ function aCall(part: Partial<GraphActivity> = {}): GraphActivity {
     codes: [],
     requestId: undefined,
     clientRequestId: '0f0f5f9c-6a53-4c0e-9a3b-6f1b0a0c7d10',
+    bodySent: '{}',
+    bodyReceived: undefined,
     sentAt: '2026-11-23T10:42:07.000Z',
     durationMs: 184,
     ...part,
@@ -82,6 +84,8 @@ describe('the list of calls', () => {
         requestId: 'Ana Ruiz',
         clientRequestId: 'Budget 2027.xlsx',
         sentAt: 'yesterday by Ana Ruiz',
+        bodySent: '{"name":"Budget 2027.xlsx"}',
+        bodyReceived: 'Ana Ruiz holds the lock',
       }),
     );
     expect(JSON.stringify(log.current())).not.toMatch(/contoso|BUDGET|cluster|Ana|Budget/);

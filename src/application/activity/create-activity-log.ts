@@ -1,5 +1,6 @@
 import type { GraphActivity, RecordGraphActivity } from '../ports/graph-activity.ts';
 import { mostCalls, type ActivityEntry, type ActivityLog } from './activity-log.ts';
+import { toldBody } from './told-body.ts';
 import { toldCodes, toldDate, toldRequestId, toldTemplate } from './what-may-be-told.ts';
 
 /** The list with its entrance: `record` is what the sender of requests is given. */
@@ -44,6 +45,8 @@ function redacted(activity: GraphActivity): GraphActivity {
     codes: toldCodes(activity.codes),
     requestId: toldRequestId(activity.requestId),
     clientRequestId: toldRequestId(activity.clientRequestId),
+    bodySent: toldBody(activity.bodySent, activity.template),
+    bodyReceived: toldBody(activity.bodyReceived, activity.template),
     sentAt: toldDate(activity.sentAt) ?? '',
     durationMs: activity.durationMs,
   };

@@ -33,6 +33,9 @@ export interface GraphActivity {
   readonly codes: readonly string[];
   readonly requestId: string | undefined;
   readonly clientRequestId: string | undefined;
+  /** The JSON of the bodies with what may be told of it, `…` for the rest; undefined where there was none. */
+  readonly bodySent: string | undefined;
+  readonly bodyReceived: string | undefined;
   /** When it was sent, by the device's clock; ISO 8601. */
   readonly sentAt: string;
   readonly durationMs: number;

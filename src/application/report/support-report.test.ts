@@ -16,6 +16,8 @@ const call: ActivityEntry = {
   codes: ['UnknownError', 'gatewayTimeoutUncategorized'],
   requestId: '5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e21',
   clientRequestId: undefined,
+  bodySent: '{}',
+  bodyReceived: '{"error":{"code":"UnknownError","message":"…"}}',
   sentAt: '2026-11-23T10:42:07.000Z',
   durationMs: 30_000.4,
 };
@@ -58,7 +60,7 @@ describe('the text for support', () => {
   test('has a line for each call and for each event', () => {
     const lines = aReport([call]).split('\n');
     expect(lines).toContain(
-      '"2026-11-23T10:42:07.000Z | refresh | attempt 2 | POST /drives/{drive-id}/items/{item-id}/workbook/refreshSession | 504 | 30000 ms | UnknownError > gatewayTimeoutUncategorized | request-id 5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e21"',
+      '"2026-11-23T10:42:07.000Z | refresh | attempt 2 | POST /drives/{drive-id}/items/{item-id}/workbook/refreshSession | 504 | 30000 ms | UnknownError > gatewayTimeoutUncategorized | request-id 5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e21 | sent {} | received {\\"error\\":{\\"code\\":\\"UnknownError\\",\\"message\\":\\"…\\"}}"',
     );
     expect(lines).toContain('{"kind":"pane-opened"}');
   });

@@ -65,6 +65,8 @@ function callLine(call: ActivityEntry): string {
     call.codes.length === 0 ? undefined : call.codes.join(' > '),
     call.requestId === undefined ? undefined : `request-id ${call.requestId}`,
     call.clientRequestId === undefined ? undefined : `client-request-id ${call.clientRequestId}`,
+    call.bodySent === undefined ? undefined : `sent ${call.bodySent}`,
+    call.bodyReceived === undefined ? undefined : `received ${call.bodyReceived}`,
   ]
     .filter((part) => part !== undefined)
     .join(' | ');

@@ -15,6 +15,17 @@ import { leaksIn, secrets } from './secrets.ts';
 
 const seeded = { seed: 11, numRuns: 200 };
 const secret = fc.constantFrom(...Object.values(secrets));
+/** A secret as the whole body, as a value of every member that is told of, as a name, and in what is nested. */
+const plantedBody = fc.oneof(
+  secret,
+  fc.constant(undefined),
+  secret.map((text) => {
+    const member = { code: text, message: text, date: text, 'request-id': text, 'client-request-id': text };
+    const item = { id: text, driveId: text, driveType: text, eTag: text, name: text, [text]: text };
+    const error = { ...member, innerError: { ...member, innererror: member }, details: [member] };
+    return JSON.stringify({ ...item, persistChanges: text, status: text, error, parentReference: item, value: [item] });
+  }),
+);
 const plantedCall: fc.Arbitrary<GraphActivity> = fc.record({
   purpose: fc.constantFrom('start' as const, 'refresh' as const),
   attempt: fc.nat(3),
@@ -27,6 +38,8 @@ const plantedCall: fc.Arbitrary<GraphActivity> = fc.record({
   codes: fc.array(secret, { maxLength: 10 }),
   requestId: secret,
   clientRequestId: secret,
+  bodySent: plantedBody,
+  bodyReceived: plantedBody,
   sentAt: secret,
   durationMs: fc.nat(5000),
 });

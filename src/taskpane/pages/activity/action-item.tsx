@@ -7,20 +7,23 @@ import { exactTimeOfDay } from '../time-words.ts';
 import { outcomeIcon, outcomeText, purposeWords } from './activity-text.ts';
 import type { ActionLine } from './activity-view.ts';
 import { AnswerFields } from './answer-fields.tsx';
+import { CopyCall, type Copying } from './copy-call.tsx';
 
 interface ActionItemProps {
   readonly line: ActionLine;
   readonly words: Words;
   readonly isOpenFirst: boolean;
+  readonly copying: Copying;
 }
 
 /** One thing the pane did; opened, every answer to it. */
-export function ActionItem({ line, words, isOpenFirst }: ActionItemProps): ReactElement {
+export function ActionItem({ line, words, isOpenFirst, copying }: ActionItemProps): ReactElement {
   const { icon, tone } = outcomeIcon(line);
   return (
     <li>
       <details className="call" open={isOpenFirst}>
-        <summary>
+        {/* Office.js steps only to what has a tabindex or is a control of a kind that it knows; a summary is none. */}
+        <summary tabIndex={0}>
           <PageIcon of={icon} className={tone} />
           <span className="call-text">
             <span className="call-what">{words.say(say(purposeWords[line.purpose]))}</span>
@@ -33,7 +36,10 @@ export function ActionItem({ line, words, isOpenFirst }: ActionItemProps): React
         </summary>
         <div className="answers">
           {line.answers.map((answer, index) => (
-            <AnswerFields key={index} answer={answer} words={words} />
+            <div key={index} className="answer-box">
+              <AnswerFields answer={answer} words={words} />
+              <CopyCall answer={answer} words={words} copying={copying} />
+            </div>
           ))}
         </div>
       </details>

@@ -9,6 +9,7 @@ import type { Words } from '../../words/words.ts';
 import { SmallButton } from '../small-button.tsx';
 import { ActionItem } from './action-item.tsx';
 import type { ActionLine, ActivityDeeds, ActivityView } from './activity-view.ts';
+import type { CallForm } from './call-text.ts';
 
 interface ActivityContentProps {
   readonly view: ActivityView;
@@ -35,6 +36,7 @@ export function ActivityContent({
   openKey,
 }: ActivityContentProps): ReactElement {
   const [chosen, setChosen] = useState<Chip>('all');
+  const [form, setForm] = useState<CallForm>('curl');
   if (actions.length === 0) {
     return (
       <div className="empty">
@@ -65,7 +67,13 @@ export function ActivityContent({
       ) : (
         <ul className="calls">
           {shown.map((line) => (
-            <ActionItem key={line.key} line={line} words={words} isOpenFirst={line.key === openKey} />
+            <ActionItem
+              key={line.key}
+              line={line}
+              words={words}
+              isOpenFirst={line.key === openKey}
+              copying={{ form, onChoose: setForm, onCopy: deeds.copyCall }}
+            />
           ))}
         </ul>
       )}

@@ -16,6 +16,8 @@ function viewOf(...parts: readonly Partial<ActivityEntry>[]): ReturnType<typeof 
     codes: [],
     requestId: undefined,
     clientRequestId: undefined,
+    bodySent: undefined,
+    bodyReceived: undefined,
     sentAt: new Date(start + index * 1000).toISOString(),
     durationMs: 300,
     ...part,

@@ -133,6 +133,8 @@ function answerFrom(entry: ActivityEntry, attempts: number): AnswerView {
     lastedMs: entry.durationMs,
     requestId: entry.requestId,
     clientRequestId: entry.clientRequestId,
+    bodySent: entry.bodySent,
+    bodyReceived: entry.bodyReceived,
     sentAt: entry.sentAt,
   };
 }

@@ -5,16 +5,17 @@ import type { PageProps } from '../page.ts';
 import { usePane } from '../use-pane.ts';
 import { ActivityContent } from './activity-content.tsx';
 import { activityViewFrom } from './activity-from-pane.ts';
+import { callText } from './call-text.ts';
 import { saveText } from './save-text.ts';
 
 /** The calls to Graph since the page was opened. */
-export function Page({ pane, store, words, onAnnounce }: PageProps): ReactElement {
+export function Page({ pane, store, words, graphRoot, onAnnounce }: PageProps): ReactElement {
   usePane(pane, store);
   const place = useRef<HTMLDivElement>(null);
   const { activity } = pane;
-  const copyReport = (): void => {
+  const copy = (text: string): void => {
     if (place.current === null) return;
-    void copyText(activity.report(), place.current.ownerDocument).then((isCopied) => {
+    void copyText(text, place.current.ownerDocument).then((isCopied) => {
       if (isCopied) onAnnounce(say('live.copied'));
     });
   };
@@ -27,7 +28,12 @@ export function Page({ pane, store, words, onAnnounce }: PageProps): ReactElemen
       <ActivityContent
         view={activityViewFrom(activity.current())}
         words={words}
-        deeds={{ copyReport, saveReport, clear: () => activity.clear() }}
+        deeds={{
+          copyReport: () => copy(activity.report()),
+          saveReport,
+          clear: () => activity.clear(),
+          copyCall: (answer, form) => copy(callText(answer, form, graphRoot)),
+        }}
       />
     </div>
   );

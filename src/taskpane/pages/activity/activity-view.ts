@@ -1,4 +1,5 @@
 import type { CallPurpose } from '#application/ports/graph-activity.ts';
+import type { CallForm } from './call-text.ts';
 
 /** What Activity shows. Times are milliseconds since 1970. */
 export interface ActivityView {
@@ -43,6 +44,9 @@ export interface AnswerView {
   readonly lastedMs: number;
   readonly requestId: string | undefined;
   readonly clientRequestId: string | undefined;
+  /** JSON, with `…` for what is not kept; undefined where there was none. */
+  readonly bodySent: string | undefined;
+  readonly bodyReceived: string | undefined;
   /** ISO 8601. */
   readonly sentAt: string;
 }
@@ -51,4 +55,6 @@ export interface ActivityDeeds {
   readonly copyReport: () => void;
   readonly saveReport: () => void;
   readonly clear: () => void;
+  /** Copies a call as a text to send it from elsewhere. */
+  readonly copyCall: (answer: AnswerView, form: CallForm) => void;
 }

@@ -18,7 +18,7 @@ export function AnswerFields({ answer, words }: AnswerFieldsProps): ReactElement
     [words.say(say('act.sent')), breakable(`${answer.method} ${answer.template}`, /(?<=\/)/), true],
     [words.say(say('act.answer')), status === '' ? '–' : breakable(status, /(?=[A-Z])/), true],
     [
-      words.say(say('act.inner', { n: inner.length })),
+      words.say(say('term.beside', { label: say('act.inner', { n: inner.length }), term: 'innerError.code' })),
       inner.length === 0 ? undefined : inner.map((code) => <div key={code}>{breakable(code, /(?=[A-Z])/)}</div>),
       true,
     ],
@@ -30,6 +30,8 @@ export function AnswerFields({ answer, words }: AnswerFieldsProps): ReactElement
     ['request-id', requestId, true],
     ['client-request-id', clientRequestId, true],
     [words.say(say('act.date')), inUtc(answer.sentAt), true],
+    [words.say(say('act.bodySent')), bodyOf(answer.bodySent, words), true],
+    [words.say(say('act.bodyAnswer')), bodyOf(answer.bodyReceived, words), true],
   ];
   return (
     <dl className="answer">
@@ -58,6 +60,12 @@ function breakable(text: string, at: RegExp): ReactElement {
       ))}
     </>
   );
+}
+
+/** What is left out as a whole is said in words, because a mere sign would look like a fault. */
+function bodyOf(body: string | undefined, words: Words): ReactNode {
+  if (body === undefined) return undefined;
+  return body === '…' ? words.say(say('act.left')) : breakable(body, /(?<=[,{:])/);
 }
 
 function inUtc(iso: string): string {

@@ -13,19 +13,20 @@ interface DetailsFieldsProps {
 /** What is known of the session, a line each. */
 export function DetailsFields({ view, words }: DetailsFieldsProps): ReactElement {
   const { started, contact, closed, file, shortId } = view;
+  const isOurs = started.where !== 'by-another-tool';
   const fields: readonly (readonly [label: Message, value: string | undefined])[] = [
-    [say('detail.changes'), words.say(say(changesWord(view.changes)))],
-    [say('detail.started'), startedText(started, words)],
+    [withTerm(say('detail.changes'), 'persistChanges'), words.say(say(changesWord(view.changes)))],
+    [isOurs ? withTerm(say('detail.started'), 'createSession') : say('detail.started'), startedText(started, words)],
     [say('detail.contact'), contact === undefined ? undefined : contactText(contact, words)],
-    [say('detail.closed'), closed === undefined ? undefined : closedText(closed, words)],
+    [withTerm(say('detail.closed'), 'closeSession'), closed === undefined ? undefined : closedText(closed, words)],
     [say('detail.file'), file === undefined ? undefined : words.say(fileText(file))],
   ];
   return (
     <dl className="fields">
       {fields.map(
-        ([label, value]) =>
+        ([label, value], index) =>
           value !== undefined && (
-            <Fragment key={label.key}>
+            <Fragment key={index}>
               <dt>{words.say(label)}</dt>
               <dd>{value}</dd>
             </Fragment>
@@ -33,7 +34,7 @@ export function DetailsFields({ view, words }: DetailsFieldsProps): ReactElement
       )}
       {shortId !== undefined && (
         <>
-          <dt>{words.say(say('detail.id'))}</dt>
+          <dt>{words.say(withTerm(say('detail.id'), 'workbook-session-id'))}</dt>
           <dd className="mono">
             <bdi>{shortId}</bdi>
           </dd>
@@ -41,6 +42,11 @@ export function DetailsFields({ view, words }: DetailsFieldsProps): ReactElement
       )}
     </dl>
   );
+}
+
+/** Microsoft's own term beside the translated one: that is what its pages and other tools call it. */
+function withTerm(label: Message, term: string): Message {
+  return say('term.beside', { label, term });
 }
 
 function startedText({ at, where }: DetailsView['started'], words: Words): string {
