@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { stepFromHeading } from './step-from-heading.ts';
 
 /**
  * When a change removes the control that had the focus, the focus goes to the word of the state, or to the title of the
@@ -28,10 +29,12 @@ export function useKeptFocus(pane: RefObject<HTMLElement | null>): void {
     changes.observe(element, { childList: true, subtree: true });
     element.addEventListener('focusin', remember);
     element.addEventListener('focusout', forget);
+    element.addEventListener('keydown', stepFromHeading);
     return () => {
       changes.disconnect();
       element.removeEventListener('focusin', remember);
       element.removeEventListener('focusout', forget);
+      element.removeEventListener('keydown', stepFromHeading);
     };
   }, [pane]);
 }

@@ -145,7 +145,7 @@ function DetailsOfFailure({ body, failure, isDetailed, words, onCopy }: DetailsP
   if (failure.evidence.codes.length === 0 && failure.evidence.requestId === undefined) return undefined;
   return (
     <details className="failure">
-      <summary>{words.say(say('error.details'))}</summary>
+      <summary tabIndex={0}>{words.say(say('error.details'))}</summary>
       {details}
     </details>
   );

@@ -56,7 +56,7 @@ function Question({ topic, isOpen, words, onOpenCheck, onApproachCheck }: Questi
   const link = helpLinks[topic];
   return (
     <details className="help-question" open={isOpen}>
-      <summary id={id}>
+      <summary id={id} tabIndex={0}>
         <PageIcon of={ChevronRight20Regular} className="small" />
         {words.say(questionOf(topic))}
       </summary>
