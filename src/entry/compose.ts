@@ -5,6 +5,7 @@ import { createBrowserRandom } from '#adapters/browser/browser-random.ts';
 import { createForThisTab, createLasting } from '#adapters/browser/browser-text-store.ts';
 import { createDeviceChoices } from '#adapters/browser/device-choices.ts';
 import { createPaneSnapshotStore } from '#adapters/browser/pane-snapshot-store.ts';
+import { createFocusHolder } from '#adapters/browser/focus-holder.ts';
 import { createExcelHost } from '#adapters/office/excel-host.ts';
 import { createOfficeScript } from '#adapters/office/office-script.ts';
 import { createPane, type Application } from '#application/create-pane.ts';
@@ -28,7 +29,7 @@ export function compose(configuration: Configuration, page: Window, version: str
   const random = createBrowserRandom();
   const connectivity = createBrowserConnectivity(page);
   const officeScript = createOfficeScript(page.document);
-  const { host, facts } = sharedReadiness(createExcelHost(officeScript, clock));
+  const { host, facts } = sharedReadiness(createExcelHost(officeScript, clock, createFocusHolder(page, clock)));
   const parts: ServiceParts = {
     configuration,
     page,

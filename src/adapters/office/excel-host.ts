@@ -7,13 +7,13 @@ import { askHostAccount } from './host-account.ts';
 import type { OfficeApi } from './office-api.ts';
 import type { OfficeScript } from './office-script.ts';
 import { associateCommands } from './ribbon-commands.ts';
-import { createRibbonState } from './ribbon-state.ts';
+import { createRibbonState, type HoldFocus } from './ribbon-state.ts';
 
 const bootLimitMs = 10_000;
 const showLimitMs = 5_000;
 
 /** Excel through Office.js. */
-export function createExcelHost(script: OfficeScript, clock: Clock): ExcelHost {
+export function createExcelHost(script: OfficeScript, clock: Clock, holdFocus?: HoldFocus): ExcelHost {
   const isThere = once(script);
   return {
     ready: async () => {
@@ -32,7 +32,7 @@ export function createExcelHost(script: OfficeScript, clock: Clock): ExcelHost {
     },
     documentUrl: () => askDocumentUrl(script.api()?.context?.document, clock),
     showPane: () => showPane(script.api(), clock),
-    enableRibbonCommands: createRibbonState(() => script.api(), clock),
+    enableRibbonCommands: createRibbonState(() => script.api(), clock, holdFocus),
     onRibbonCommand: (run) => {
       const office = script.api();
       if (office !== undefined) {

@@ -17,13 +17,18 @@ const limitMs = 5_000;
 
 export type EnabledCommands = Readonly<Record<RibbonCommandId, boolean>>;
 
+/** Holds the keyboard focus where it is, until what it answers is called. */
+export type HoldFocus = () => () => void;
+
 /**
  * What the ribbon is to show, and what it was last told. Office tells nothing back, and each update moves the keyboard
- * focus into the grid on the web: so only changes are sent, one after another, and of several wishes the last.
+ * focus into the grid on the web: so only changes are sent, one after another, and of several wishes the last; and
+ * meanwhile the focus is held.
  */
 export function createRibbonState(
   office: () => OfficeApi | undefined,
   clock: Clock,
+  holdFocus: HoldFocus = () => () => undefined,
 ): (wanted: EnabledCommands) => Promise<Outcome<void>> {
   let wanted: EnabledCommands | undefined;
   let told: EnabledCommands | undefined;
@@ -32,7 +37,9 @@ export function createRibbonState(
   const tellAll = async (): Promise<Outcome<void>> => {
     while (wanted !== undefined && !isSame(told, wanted)) {
       const next = wanted;
+      const letGo = holdFocus();
       const outcome = await requestUpdate(office(), clock, next);
+      letGo();
       // After a failure nobody knows what the ribbon shows: the next wish is sent in any case.
       told = outcome.ok ? next : undefined;
       if (!outcome.ok) return outcome;
