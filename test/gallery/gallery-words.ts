@@ -54,6 +54,7 @@ async function loadPseudoPages(): Promise<LoadedPages> {
     import('#taskpane/strings/en/rows.json?pseudo'),
     import('#taskpane/strings/en/sessions.json?pseudo'),
     import('#taskpane/strings/en/settings.json?pseudo'),
+    import('#taskpane/strings/en/sign-in-check.json?pseudo'),
     import('#taskpane/strings/en/take-over.json?pseudo'),
   ]);
   const catalog: Catalog = Object.fromEntries(catalogs.flatMap((one) => Object.entries(one.default)));

@@ -1,18 +1,30 @@
+import type { Pane } from '#application/pane.ts';
 import type { HostTheme } from '#application/ports/excel-host.ts';
 import type { News } from '#domain/lifecycle/effect.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
 import { galleryNow, galleryStates, type GalleryState } from '#taskpane/main-screen/gallery-states.ts';
 import { mountPane } from '#taskpane/mount.tsx';
 import type { PaneLook } from '#taskpane/pane-look.ts';
+import { installStyles } from '#taskpane/theme/install-styles.ts';
 import { createGalleryPane } from './gallery-pane.ts';
 import { pageWordsIn, wordSources } from './gallery-words.ts';
+import { isOtherwiseMounted, otherwiseMounted } from './mounted-otherwise.ts';
 import { mountPage } from './mount-page.tsx';
 import { isPageState } from './page-state-ids.ts';
 import { replayedId, type ReplayedState } from './replayed-state.ts';
+import { visitStates, type Visit, type VisitWish } from './visit-states.ts';
 
 /**
- * Mounts the pane in any state, without Excel, sign-in or network: `?state=<id>&lang=&theme=&width=`. The clock stands
- * still. A test goes on through `window.gallery`.
+ * Mounts the pane in any state, without Excel, sign-in or network: `?state=<id>`, and beside it
+ *
+ * - `lang`: a language of the pane, or `qps` for the pseudo language
+ * - `theme`: `light`, `dark`, `black`, `contrast`; without it the system's
+ * - `width`: of the pane in px
+ * - `short`: a frame of 320 × 256 px, what 400 % zoom leaves of a window of 1280 × 1024
+ * - `font=wide`: Arial or its like, which is wider than Segoe UI and to be had everywhere
+ * - `motion=off`: "Moving ring" is off; reduced motion is the system's matter
+ *
+ * The clock stands still. A test goes on through `window.gallery`.
  */
 export interface GalleryDriver {
   /** Mounts the pane anew in this state; settles once it is drawn. */
@@ -24,6 +36,8 @@ export interface GalleryDriver {
   advance(ms: number): void;
   news(news: News): void;
   asked(): readonly PersonAsked[];
+  /** Opens one state after the other and tells how each is drawn. */
+  visit(ids: readonly string[], wish: VisitWish): Promise<readonly Visit[]>;
 }
 
 declare global {
@@ -62,7 +76,21 @@ const look: PaneLook = {
   isOutsideExcel: query.has('outside'),
 };
 
-const sources = wordSources(language, query.has('broken'));
+/** A frame of its own, so that the pane is short by its window. */
+if (query.has('short') && window.parent === window) {
+  query.delete('short');
+  const frame = document.createElement('iframe');
+  frame.src = `?${query.toString()}`;
+  frame.width = '320';
+  frame.height = '256';
+  document.body.replaceChildren(frame);
+}
+
+if (query.get('font') === 'wide') {
+  installStyles(document, [
+    ".fui-FluentProvider { --fontFamilyBase: Arial, 'Liberation Sans', 'Noto Sans CJK JP', sans-serif !important }",
+  ]);
+}
 
 let unmount = (): void => undefined;
 
@@ -73,11 +101,15 @@ async function mount(id: string): Promise<void> {
     unmount = mountPage(root, id, { words: await pageWordsIn(language), look });
     return;
   }
-  const first = stateNamed(id);
+  const { state, isBroken, isOutside } = isOtherwiseMounted(id)
+    ? otherwiseMounted[id]
+    : { state: id, isBroken: query.has('broken'), isOutside: look.isOutsideExcel };
+  const sources = wordSources(language, isBroken);
+  const first = stateNamed(state);
   const { pane, clock, asked, show, news } = createGalleryPane(first, (first.now ?? galleryNow) - first.shownForMs);
   const came = { pages: false };
-  unmount = mountPane(root, pane, {
-    look: { current: () => look, subscribe: () => () => undefined },
+  unmount = mountPane(root, motionOf(pane), {
+    look: { current: () => ({ ...look, isOutsideExcel: isOutside }), subscribe: () => () => undefined },
     liveRegion: elementNamed('live'),
     graphRoot: 'https://graph.microsoft.com/v1.0',
     installed: { version: '1.1.0', isManifestStale: false },
@@ -93,9 +125,15 @@ async function mount(id: string): Promise<void> {
   // The fixtures tell for how long their state has been shown.
   clock.advance(first.shownForMs);
   driver = { show: (next) => show(stateNamed(next)), advance: (ms) => clock.advance(ms), news, asked: () => asked };
-  while (root.querySelector('.pane') === null || !came.pages) {
+  while (root.querySelector('.pane, .outside') === null || !came.pages) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+}
+
+function motionOf(pane: Pane): Pane {
+  if (query.get('motion') !== 'off') return pane;
+  const { settings } = pane;
+  return { ...pane, settings: { ...settings, current: () => ({ ...settings.current(), hasMovingRing: false }) } };
 }
 
 type Driven = Pick<GalleryDriver, 'show' | 'advance' | 'news' | 'asked'>;
@@ -110,6 +148,7 @@ window.gallery = {
   advance: (ms) => driver?.advance(ms),
   news: (news) => driver?.news(news),
   asked: () => driver?.asked() ?? [],
+  visit: visitStates,
 };
 
 void mount(query.get('state') ?? 'active');

@@ -1,5 +1,6 @@
 /** What a test wants to know of the pane as it is drawn; runs inside the page and so stands on nothing of this file. */
 export interface Measures {
+  readonly firstButtonEndsAt: number;
   readonly lastButtonEndsAt: number;
   readonly wordLines: number;
   readonly filledButtons: number;
@@ -21,8 +22,10 @@ export function measurePane(): Measures {
     [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''),
   );
   const isUnseen = (element: Element): boolean => element.closest('.unseen') !== null;
+  const buttonsEndAt = all('.card .action, .question .action').map((button) => box(button).bottom);
   return {
-    lastButtonEndsAt: Math.max(0, ...all('.card .action, .question .action').map((button) => box(button).bottom)),
+    firstButtonEndsAt: buttonsEndAt[0] ?? 0,
+    lastButtonEndsAt: Math.max(0, ...buttonsEndAt),
     wordLines: word === undefined ? 0 : Math.round(box(word).height / lineHeight),
     filledButtons: all('.action').filter((button) => {
       const brand = getComputedStyle(button).getPropertyValue('--colorBrandBackground').trim();
@@ -56,5 +59,30 @@ export function overflowAt(widths: readonly number[]): readonly string[] {
     }
   }
   window.gallery?.width(undefined);
+  return found;
+}
+
+/**
+ * Texts that a box cuts off; runs inside the page. Names of workbooks and people may give way: they are whole on the page
+ * that their button leads to.
+ */
+export function clippedTexts(): readonly string[] {
+  const found: string[] = [];
+  const range = document.createRange();
+  for (const element of document.querySelectorAll('.pane *')) {
+    if (element.closest('.unseen, .stem, .who bdi, svg, select, textarea') !== null || !element.checkVisibility())
+      continue;
+    const text = [...element.childNodes].find((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
+    if (text === undefined) continue;
+    range.selectNodeContents(text);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    for (let box: Element | null = element; box !== null; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible' && getComputedStyle(box).overflowX === 'visible') continue;
+      const edge = box.getBoundingClientRect();
+      const isWithin =
+        left >= edge.left - 1 && right <= edge.right + 1 && top >= edge.top - 3 && bottom <= edge.bottom + 3;
+      if (!isWithin) found.push(`${String(element.getAttribute('class'))}: ${text.textContent ?? ''}`);
+    }
+  }
   return found;
 }
