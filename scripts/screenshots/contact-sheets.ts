@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { galleryStates } from '#taskpane/main-screen/gallery-states.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { allStates, mainStates } from '../../test/gallery/all-states.ts';
+import { pageStateIds } from '../../test/gallery/page-state-ids.ts';
 import { serveGallery } from '../../test/gallery/serve-gallery.ts';
 
 /**
@@ -19,51 +20,31 @@ interface Sheet {
   readonly isForcedColors?: boolean;
 }
 
-const all = Object.keys(galleryStates);
-const some = [
-  'none',
-  'starting',
-  'active',
-  'soon',
-  'lastCopy',
-  'over',
-  'overCopy',
-  'secondElsewhere',
-  'throttledOpen',
-  'offlineOpen',
-  'locked',
-  'expiredCopy',
-  'error.slow',
-  'ask.closeCopy',
-  'closing',
-  'checking',
-];
 const plain = { width: 320, height: 378 };
+const some = [...mainStates, ...pageStateIds];
+const themes = ['light', 'dark', 'black', 'contrast'];
+const speech = ['en', 'es', 'ja', 'pt-BR', 'qps'];
 
 const sheets: readonly Sheet[] = [
-  ...inParts(all, 16).map((states, index) => ({
-    name: `light-${index + 1}`,
+  ...inParts(allStates, 16).map((states, index) => ({
+    name: `all-${index + 1}`,
     states,
     query: { theme: 'light' },
     ...plain,
   })),
-  { name: 'dark', states: some, query: { theme: 'dark' }, ...plain },
-  { name: 'black', states: some, query: { theme: 'black' }, ...plain },
-  { name: 'contrast', states: some, query: { theme: 'contrast' }, ...plain },
+  ...themes.flatMap((theme) =>
+    speech.map((lang) => ({ name: `${theme}-${lang}`, states: some, query: { lang, theme }, ...plain })),
+  ),
+  ...[270, 350, 420, 600].flatMap((width) =>
+    speech.map((lang) => ({
+      name: `width-${width}-${lang}`,
+      states: some,
+      query: { lang, theme: 'light' },
+      width,
+      height: 378,
+    })),
+  ),
   { name: 'forced-colors', states: some, query: {}, ...plain, isForcedColors: true },
-  ...['es', 'ja', 'pt-BR', 'qps'].map((lang) => ({
-    name: lang,
-    states: some,
-    query: { lang, theme: 'light' },
-    ...plain,
-  })),
-  ...[270, 350, 420, 600].map((width) => ({
-    name: `width-${width}`,
-    states: some,
-    query: { theme: 'light' },
-    width,
-    height: 378,
-  })),
   { name: 'short', states: some, query: { theme: 'light' }, width: 320, height: 256 },
 ];
 
