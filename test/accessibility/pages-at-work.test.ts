@@ -135,6 +135,19 @@ describe('Help', () => {
   });
 });
 
+describe('the first run', () => {
+  const active = (): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
+
+  test('takes the focus only after the person’s own press', async () => {
+    await openState(page, 'first.1');
+    expect(await active()).toBe('BODY');
+    await row('Next').click();
+    expect([await active(), await focused()]).toEqual(['H1', 'About five minutes']);
+    await back().click();
+    expect(await focused()).toBe('What a session is');
+  });
+});
+
 describe('the header', () => {
   test('leads to workbook and account once somebody is signed in, and from there to a link and back', async () => {
     await openState(page, 'signedOut');
