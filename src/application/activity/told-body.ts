@@ -7,7 +7,7 @@ import { toldCodes, toldDate, toldRequestId } from './what-may-be-told.ts';
  */
 
 /** Stands for a value, or a whole body, that is not kept. */
-export const valueLeftOut = '…';
+const valueLeftOut = '…';
 
 const deepest = 6;
 const mostMembers = 24;

@@ -109,6 +109,8 @@ describe('the size of a report', () => {
         clientRequestId: '0f0f5f9c-6a53-4c0e-9a3b-6f1b0a0c7d10',
         sentAt: '2026-11-23T10:42:07.123Z',
         durationMs: 12_345,
+        bodySent: undefined,
+        bodyReceived: '{"error":{"code":"serviceNotAvailable","message":"…"}}',
       });
     }
     expect(log.report().length).toBeLessThan(400_000);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compileThemes, type ThemeValues } from '../../../scripts/build/theme-loader.mjs';
 
-const path = fileURLToPath(new URL('themes.json', import.meta.url));
+const path = fileURLToPath(new URL('../../../src/taskpane/theme/themes.json', import.meta.url));
 const names = ['light', 'dark', 'black', 'high-contrast'] as const;
 let themes: Awaited<ReturnType<typeof compileThemes>>;
 
