@@ -8,7 +8,6 @@ const catalog = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string(
 export interface EnglishWords {
   /** What the pane says for this key. Throws for a key that no catalog has. */
   readonly say: (key: string) => string;
-  readonly has: (key: string) => boolean;
 }
 
 /** The pane's English words, with examples where it would put what it knows. */
@@ -20,7 +19,6 @@ export async function englishWords(): Promise<EnglishWords> {
   const texts = new Map(parts.flatMap((part) => Object.entries(part)));
   const format = new MessageFormat('en');
   return {
-    has: (key) => texts.has(key),
     say: (key) => {
       const text = texts.get(key);
       if (text === undefined) throw new Error(`The pane's English catalogs have no ${key}.`);

@@ -112,7 +112,7 @@ function familySection(family: CodeFamily, words: EnglishWords): string {
   const { word, texts, session, next } = familiesOnPage[family];
   const rows = graphErrorTable.filter((row) => row.family === family && row.level !== 'status');
   const offers = [...new Set(rows.flatMap((row) => offersByRow(row)))].map((offer) => offerKeys[offer]);
-  const said = offers.filter((key) => words.has(key)).map((key) => `_${words.say(key)}_`);
+  const said = offers.map((key) => `_${words.say(key)}_`);
   return section(`## ${words.say(word)}`, [
     texts.map(({ key, when }) => `> ${words.say(key)}${when === undefined ? '' : ` — ${when}.`}`).join('\n>\n'),
     `**The session.** ${session}`,
