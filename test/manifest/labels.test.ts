@@ -18,11 +18,16 @@ const languages = [
   { language: 'pt-BR', locale: 'pt-BR', office: ['Entrar', 'Sair', 'Trocar de conta', 'Encerrar sessão'] },
 ] as const;
 
-/** The ideas of the pane that are about the account; all others are about the session, the workbook or the pane. */
+/**
+ * The ideas of the pane that are about the account; all others are about the session, the workbook or the pane. Of the check
+ * for signing in only what is looked at: its findings, such as “Checking…”, are said of a session too.
+ */
 const isOfAccount = (key: string): boolean =>
-  /^(acc\.(out|account)$|confirm\.out\.|check\.|live\.sign|do\.switch|do\.check$|blocked\.(signIn|person)\.)|sign(ed)?(In|Out)/i.test(
-    key,
-  );
+  [
+    /^acc\.(out|account)$|^confirm\.out\.|^do\.switch|^do\.check$|^live\.sign|^blocked\.(signIn|person)\./,
+    /^check\.(excel|name|window|storage|service|graph|permission|clock|window\.do)$/,
+    /sign(ed)?(In|Out)/i,
+  ].some((idea) => idea.test(key));
 
 /** What the manifest writes on buttons, menus and groups. */
 function ribbonLabels(locale: string | undefined): readonly string[] {
