@@ -5,11 +5,13 @@ import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { readConfiguration } from './scripts/build/configuration.mjs';
+import { manifestVersionIn } from './scripts/build/manifest-version.mjs';
 import { moduleRules } from './scripts/build/module-rules.mjs';
 import { HostingPlugin } from './scripts/build/hosting-plugin.mjs';
 import { StatsPlugin } from './scripts/build/stats-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const manifestVersion = manifestVersionIn(readFileSync(new URL('manifest.xml', import.meta.url), 'utf8'));
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Pages beside the pane that sign-in needs; each loads its own script and nothing of the pane. */
@@ -77,7 +79,10 @@ export default (_, { mode }) => {
     },
     performance: { hints: false },
     plugins: [
-      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      new webpack.DefinePlugin({
+        __VERSION__: JSON.stringify(version),
+        __MANIFEST_VERSION__: JSON.stringify(manifestVersion),
+      }),
       page('taskpane', 'src/entry/shell/taskpane.html', 'taskpane'),
       ...signInPages.map((name) => page(name, 'src/entry/sign-in-page.html', name)),
       new CopyPlugin({

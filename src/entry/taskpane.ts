@@ -1,6 +1,7 @@
 import { mountPane } from '#taskpane/mount.tsx';
 import { compose } from './compose.ts';
 import { configurationOf } from './configuration.ts';
+import { isManifestOlder } from './manifest-age.ts';
 
 /** The page that Excel shows and whose runtime the ribbon shares: joins the parts, draws them, and begins. */
 const configuration = configurationOf(document);
@@ -16,6 +17,6 @@ mountPane(root, application, {
   liveRegion,
   snapshots,
   graphRoot: configuration.graphRoot,
-  installed: { version: __VERSION__, isManifestStale: false },
+  installed: { version: __VERSION__, isManifestStale: isManifestOlder(location.href, __MANIFEST_VERSION__) },
 });
 application.open();

@@ -126,6 +126,13 @@ const rules = {
     return differs ? [...strays, 'DefaultSettings opens another page than the runtime'] : strays;
   },
 
+  'the address of the pane says which manifest opened it': (manifest: XmlDocument) => {
+    const [version] = elements(manifest, '/app:OfficeApp/app:Version');
+    const [start] = elements(manifest, '/app:OfficeApp/app:DefaultSettings/app:SourceLocation');
+    const said = start === undefined ? null : new URL(attribute(start, 'DefaultValue')).searchParams.get('manifest');
+    return version?.content === said ? [] : [`the address says ${said ?? 'nothing'}, the manifest ${version?.content}`];
+  },
+
   'only declarable requirement sets are asked for': (manifest: XmlDocument) =>
     elements(manifest, '//app:Set|//bt:Set|//ov:Set')
       .map((set) => attribute(set, 'Name'))

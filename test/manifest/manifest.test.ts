@@ -44,7 +44,7 @@ describe('manifest.xml', () => {
 
   test('opens the page of a developer’s machine on port 3000', () => {
     expect(new Set(matches(/(https:\/\/[^/"]+)/g))).toEqual(new Set(['https://localhost:3000']));
-    expect(matches(/<bt:Url id="Taskpane.Url" DefaultValue="(.*?)"/g)).toEqual([
+    expect(matches(/<bt:Url id="Taskpane.Url" DefaultValue="(.*?)[?"]/g)).toEqual([
       'https://localhost:3000/taskpane.html',
     ]);
   });

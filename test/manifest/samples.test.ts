@@ -26,6 +26,8 @@ describe('the schema', () => {
   });
 });
 
+const versionRule = 'the address of the pane says which manifest opened it';
+
 /** Each sample passes the schema and breaks one rule. */
 const brokenRule = {
   'a-dangling-resid.xml': 'resources are found in the right table',
@@ -63,6 +65,16 @@ describe('the rules beyond the schema', () => {
       'every word is there in every language',
       'no pane of its own beside the shared runtime',
     ]);
+  });
+});
+
+describe('the version in the address of the pane', () => {
+  test.each([
+    ['another than the manifest’s', '?manifest=0.9.0.0'],
+    ['left out', ''],
+  ])('is seen when it is %s', (_, said) => {
+    const xml = sample('good.xml').replaceAll('?manifest=1.0.0.0', said);
+    expect(manifestFaults(xml)).toEqual([expect.objectContaining({ rule: versionRule })]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { SandboxClock } from '#sandbox/clock.ts';
 import type { ArmedFault, FaultWish, OperationName } from '#sandbox/graph/faults.ts';
 import type { GraphSandbox } from '#sandbox/graph/graph.ts';
 import { seen, type SeenPane } from '../../support/pane.ts';
+import type { StageOptions } from '../../support/sandbox-and-browser.ts';
 import { useStage } from '../../support/stage-hooks.ts';
 import type { OpenedWorkbook, WorkbookWish } from '../../support/workbook.ts';
 
@@ -51,8 +52,8 @@ export interface DesktopStory {
 }
 
 /** Call once at the top of a test file. */
-export function useDesktopStory(): DesktopStory {
-  const { stage, openWorkbook } = useStage();
+export function useDesktopStory(options: StageOptions = {}): DesktopStory {
+  const { stage, openWorkbook } = useStage(options);
   const graph = () => stage().sandbox.graph;
 
   const opened = async (wish: WorkbookWish = {}): Promise<StoryPane> => {
