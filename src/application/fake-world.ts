@@ -69,7 +69,7 @@ export function createFakeWorld(): FakeWorld {
     return answer(call, value);
   };
   const notes = memoryNotes();
-  let heard: (news: PaneNews) => void = () => undefined;
+  const listeners = new Set<(news: PaneNews) => void>();
   let left: () => void = () => undefined;
   let pressed: (id: RibbonCommandId) => Promise<void> = () => Promise.resolve();
 
@@ -104,7 +104,7 @@ export function createFakeWorld(): FakeWorld {
     told,
     sentTo,
     hear: (news) => {
-      heard(news);
+      for (const listener of [...listeners]) listener(news);
     },
     eTag: '"1"',
     comparison: 'unknown',
@@ -223,8 +223,8 @@ export function createFakeWorld(): FakeWorld {
       channel: {
         tell: (news) => void told.push(news),
         onNews: (listener) => {
-          heard = listener;
-          return () => undefined;
+          listeners.add(listener);
+          return () => void listeners.delete(listener);
         },
       },
       alarm: { at: (time, run) => world.ports.clock.after(time - now, run) },

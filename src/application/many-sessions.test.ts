@@ -161,7 +161,7 @@ describe('another tab of this browser', () => {
     const pane = await opened();
     await asked(pane, start);
     await asked(pane, { kind: 'close', isConfirmed: true });
-    expect(world.told.map(({ kind }) => kind)).toEqual(['memory-changed', 'memory-changed']);
+    expect(world.told.map(({ kind }) => kind)).toEqual(['pane-here', 'memory-changed', 'memory-changed']);
     expect(JSON.stringify(world.told)).not.toMatch(/cluster|Budget/);
   });
 

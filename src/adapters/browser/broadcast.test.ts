@@ -9,6 +9,8 @@ const oneOfEach: { readonly [Kind in PaneNews['kind']]: Extract<PaneNews, { kind
   'memory-changed': { kind: 'memory-changed', accountId: 'ana' },
   contact: { kind: 'contact', accountId: 'ana', workbook, at: 1_790_000_000_000 },
   'signed-out': { kind: 'signed-out', accountId: 'ana' },
+  'pane-here': { kind: 'pane-here', accountId: 'ana', workbook, pane: 'a-uuid', asksWhoElse: true },
+  'pane-left': { kind: 'pane-left', accountId: 'ana', pane: 'a-uuid' },
 };
 
 const opened = new Set<BroadcastChannel>();

@@ -11,17 +11,16 @@ export interface ChannelLike {
 const channelName = 'session-controls.news';
 
 const accountId = v.string();
-const ofWorkbook = {
-  accountId,
-  workbook: v.object({ driveId: v.string(), itemId: v.string() }),
-  at: v.pipe(v.number(), v.finite()),
-};
+const ofWorkbook = { accountId, workbook: v.object({ driveId: v.string(), itemId: v.string() }) };
+const pane = v.string();
 
 /** Pages of another version of ours may speak on the channel as well: what is not known is passed over. */
 const newsSchema: v.GenericSchema<unknown, PaneNews> = v.variant('kind', [
   v.object({ kind: v.literal('memory-changed'), accountId }),
-  v.object({ kind: v.literal('contact'), ...ofWorkbook }),
+  v.object({ kind: v.literal('contact'), ...ofWorkbook, at: v.pipe(v.number(), v.finite()) }),
   v.object({ kind: v.literal('signed-out'), accountId }),
+  v.object({ kind: v.literal('pane-here'), ...ofWorkbook, pane, asksWhoElse: v.boolean() }),
+  v.object({ kind: v.literal('pane-left'), accountId, pane }),
 ]);
 
 /**

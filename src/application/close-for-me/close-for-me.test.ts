@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { workbookSessionIdFrom, type ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import { createPane, type Application } from '../create-pane.ts';
 import { createFakeWorld, type FakeWorld } from '../fake-world.ts';
+import type { PaneNews } from '../ports/pane-channel.ts';
 
 let world: FakeWorld;
 let application: Application;
@@ -66,6 +67,64 @@ describe('when the page goes away', () => {
     application.settings.choose({ closesForMe: false });
     world.leave();
     expect(closings()).toBe(0);
+  });
+});
+
+describe('while another pane of the browser shows the same session', () => {
+  const workbook = { driveId: 'b!drive', itemId: '01BUDGET' };
+  const accountOf = (): string => {
+    const { stage } = application.state();
+    if (stage.kind !== 'workbook') throw new Error('A workbook was to be in view.');
+    return stage.account.id;
+  };
+  const here = (more: Partial<Extract<PaneNews, { kind: 'pane-here' }>> = {}) => {
+    world.hear({ kind: 'pane-here', accountId: accountOf(), workbook, pane: 'other', asksWhoElse: false, ...more });
+  };
+
+  beforeEach(async () => {
+    application.settings.choose({ closesForMe: true });
+    await started();
+  });
+
+  test('it stays open', () => {
+    here();
+    world.leave();
+    expect(closings()).toBe(0);
+  });
+
+  test('and this one is the last again when the other said farewell, it is closed', () => {
+    here();
+    world.hear({ kind: 'pane-left', accountId: accountOf(), pane: 'other' });
+    world.leave();
+    expect(closings()).toBe(1);
+  });
+
+  test.each([
+    ['another workbook', { workbook: { driveId: 'b!drive', itemId: '01OTHER' } }],
+    ['another person', { accountId: 'somebody' }],
+  ])('but that is a pane of %s, it is closed', (_, difference) => {
+    here(difference);
+    world.leave();
+    expect(closings()).toBe(1);
+  });
+
+  test('a pane says that it came, answers who asks, and says farewell', () => {
+    const accountId = accountOf();
+    const said = () => world.told.filter(({ kind }) => kind === 'pane-here' || kind === 'pane-left');
+    const [came] = said();
+    expect(came).toMatchObject({ kind: 'pane-here', accountId, workbook, asksWhoElse: true });
+    here({ asksWhoElse: true });
+    world.leave();
+    expect(said().slice(1)).toEqual([
+      { ...came, asksWhoElse: false },
+      { kind: 'pane-left', accountId, pane: expect.any(String) },
+    ]);
+  });
+
+  test('signing out is a farewell too', async () => {
+    application.ask({ kind: 'sign-out-asked' });
+    await application.idle();
+    expect(world.told).toContainEqual(expect.objectContaining({ kind: 'pane-left' }));
   });
 });
 

@@ -1,21 +1,26 @@
 import type { LifecycleLoop } from '../lifecycle-loop.ts';
 import type { SettingsView } from '../pane.ts';
 import type { Ports } from '../ports.ts';
+import { createPanesAtWorkbook } from './panes-at-workbook.ts';
 import { sessionToClose } from './session-to-close.ts';
 
 export interface CloseForMeParts {
-  readonly ports: Pick<Ports, 'leaving' | 'graph' | 'clock'>;
+  readonly ports: Pick<Ports, 'leaving' | 'graph' | 'clock' | 'channel' | 'random'>;
   readonly settings: Pick<SettingsView, 'current'>;
-  readonly main: Pick<LifecycleLoop, 'state'>;
+  readonly main: Pick<LifecycleLoop, 'state' | 'subscribe'>;
 }
 
 /**
  * "Close for me": sends one last request when the page goes away. Nobody hears its answer, so nothing is claimed: what is
- * remembered stays, and whoever opens the workbook next asks Microsoft once, as ever.
+ * remembered stays, and whoever opens the workbook next asks Microsoft once, as ever. While another pane of this browser shows
+ * the session it stays open, for the last one to close.
  */
 export function closeForMe({ ports, settings, main }: CloseForMeParts): void {
+  const panes = createPanesAtWorkbook(ports, main);
   ports.leaving.onLeaving(() => {
-    if (!settings.current().closesForMe) return;
+    const isLast = !panes.hasOthers();
+    panes.leave();
+    if (!isLast || !settings.current().closesForMe) return;
     const found = sessionToClose(main.state(), ports.clock.now());
     if (found === undefined) return;
     const { session, workbook, access, account } = found;

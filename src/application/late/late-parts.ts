@@ -107,12 +107,20 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
 function takeNews(running: Running, news: PaneNews): void {
   const { person, dispatch } = running;
   if (news.accountId !== person.accountId()) return;
-  if (news.kind === 'signed-out') {
-    // In this order, as after signing out here.
-    dispatch({ kind: 'signed-out' });
-    person.use(undefined);
-    return;
+  switch (news.kind) {
+    case 'signed-out':
+      // In this order, as after signing out here.
+      dispatch({ kind: 'signed-out' });
+      person.use(undefined);
+      return;
+    case 'memory-changed':
+    case 'contact':
+      person.memory()?.reread();
+      hear(running);
+      return;
+    case 'pane-here':
+    case 'pane-left':
+      // Nothing that is remembered changed.
+      return;
   }
-  person.memory()?.reread();
-  hear(running);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 import { openPage, seen, sessionCalls, type SeenPane } from '../../support/pane.ts';
 import { openSecondTab } from '../../support/second-tab.ts';
 import { graphSessions } from '../../support/sessions.ts';
@@ -30,6 +31,15 @@ async function cameBack(before: OpenedWorkbook): Promise<SeenPane> {
   return seen(again);
 }
 
+/** From now on the pane's page shows, for `farewell` to see, that another pane of the browser said that it goes. */
+async function listensForFarewell(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    new BroadcastChannel('session-controls.news').addEventListener('message', ({ data }) => {
+      if (Reflect.get(Object(data), 'kind') === 'pane-left') document.documentElement.dataset.farewell = 'heard';
+    });
+  });
+}
+
 describe('when the window is closed', () => {
   test('the session is closed where that was chosen, and whoever comes back hears it from Microsoft', async () => {
     const { faults, gates } = stage().sandbox.graph;
@@ -44,6 +54,29 @@ describe('when the window is closed', () => {
     expect(graphSessions(stage())).toEqual([`${budget}: closed`]);
 
     await (await cameBack(workbook)).says('Expired');
+  });
+
+  test('the session stays for another tab of the workbook, and the last tab closes it', async () => {
+    const { faults, gates } = stage().sandbox.graph;
+    const { workbook, pane } = await opened();
+    await chooseCloseForMe(pane);
+    await pane.button('Start session').click();
+    await pane.says('Active');
+    const second = await openSecondTab(stage(), workbook, { profile: 'desktop' });
+    await second.openPane();
+    await seen(second).says('Active');
+
+    const frame = await second.paneFrame();
+    await listensForFarewell(frame);
+    await workbook.page.close();
+    await frame.waitForSelector('[data-farewell=heard]', { state: 'attached' });
+    expect(graphSessions(stage())).toEqual([`${budget}: open`]);
+
+    faults.arm({ operation: 'closeSession', count: 1, when: 'after', fault: { kind: 'gate', gate: 'closed' } });
+    await second.page.close();
+    await gates.reached('closed');
+    gates.open('closed');
+    expect(graphSessions(stage())).toEqual([`${budget}: closed`]);
   });
 
   test('a temporary copy is left alone: its changes would be gone', async () => {
