@@ -35,7 +35,8 @@ async function cameBack(before: OpenedWorkbook): Promise<SeenPane> {
 async function listensForFarewell(frame: Frame): Promise<void> {
   await frame.evaluate(() => {
     new BroadcastChannel('session-controls.news').addEventListener('message', ({ data }) => {
-      if (Reflect.get(Object(data), 'kind') === 'pane-left') document.documentElement.setAttribute('data-farewell', 'heard');
+      if (Reflect.get(Object(data), 'kind') === 'pane-left')
+        document.documentElement.setAttribute('data-farewell', 'heard');
     });
   });
 }
