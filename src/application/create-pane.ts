@@ -3,6 +3,7 @@ import { initialState } from '#domain/lifecycle/state.ts';
 import { liveWorkbookFrom } from '#domain/live-workbook/live-workbook.ts';
 import { nothingFixed } from '#domain/preferences/policy.ts';
 import { defaultPreferences, type Preferences } from '#domain/preferences/preferences.ts';
+import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import type { ActivityEntry, ActivityLog } from './activity/activity-log.ts';
 import type { WorldlyEffect } from './effects/run-effect.ts';
 import type { LateParts } from './late/late-parts.ts';
@@ -92,6 +93,7 @@ export function createPane(ports: FirstPorts): Application {
 
   const settingsListeners = new Set<() => void>();
   const tellSettings = (): void => {
+    if (parts !== undefined) main.dispatch({ kind: 'default-told', changes: parts.settings.current().changes });
     for (const listener of [...settingsListeners]) listener();
   };
   const onSettings = (listener: () => void): (() => void) => {
@@ -108,6 +110,11 @@ export function createPane(ports: FirstPorts): Application {
   const preferences = (): Preferences =>
     parts?.settings.current() ?? { ...defaultPreferences, ...deviceChoices.current() };
 
+  /** The last choice is the next default, unless it was no choice; the settings file gets it with the session that follows. */
+  const rememberChoice = (changes: ChangesMode): void => {
+    if (parts?.settings.policy().changes === undefined) parts?.memory()?.choosePreferences({ changes });
+  };
+
   return {
     clock: ports.clock,
     state: main.state,
@@ -115,8 +122,8 @@ export function createPane(ports: FirstPorts): Application {
     ask: (asked) => {
       if (asked.kind === 'command-asked') {
         hasCommand = true;
-        // The last choice is the next default; the settings file gets it with the session that follows.
-        if (asked.command.kind === 'start') parts?.memory()?.choosePreferences({ changes: asked.command.changes });
+        if (asked.command.kind === 'start' && asked.command.changes !== 'default')
+          rememberChoice(asked.command.changes);
       }
       main.dispatch(asked);
       // What could not be loaded is asked for again by whoever wants something.
@@ -181,6 +188,10 @@ export function createPane(ports: FirstPorts): Application {
       main.dispatch({ kind: 'link-given', live: { ...live, insteadOf: url.ok ? url.value.trim() : '' } });
     },
     adminConsentAddress: async () => await parts?.adminConsentAddress(),
+    reload: () => {
+      parts?.leaveOpen();
+      ports.reloadPage();
+    },
     isSameAsInExcel: () => parts?.isSameAsInExcel() ?? 'unknown',
     open: () => {
       main.dispatch({ kind: 'pane-opened' });

@@ -174,6 +174,10 @@ export function createFakeWorld(): FakeWorld {
         },
       },
       deviceChoices: memoryChoices(),
+      reloadPage: () => {
+        calls.push('reload the page');
+        left();
+      },
       version: '0.0.0',
       loadServices: () => Promise.resolve(world.services),
     },

@@ -44,6 +44,8 @@ export interface Pane {
   useLink(text: string): Promise<void>;
   /** Where an administrator approves the second permission; undefined while neither sign-in nor Excel tells the organization. */
   adminConsentAddress(): Promise<string | undefined>;
+  /** Loads the page anew because the person wants it: the session stays, also where it is closed when the page goes. */
+  reload(): void;
   /** Whether the person is the one Excel is open as; `unknown` where Excel does not tell. */
   isSameAsInExcel(): 'same' | 'different' | 'unknown';
 }

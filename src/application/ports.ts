@@ -27,6 +27,8 @@ export interface FirstPorts {
   readonly connectivity: Connectivity;
   readonly host: ExcelHost;
   readonly deviceChoices: DeviceChoices;
+  /** Loads the page anew. */
+  readonly reloadPage: () => void;
   /** Loads what speaks to Microsoft's services; rejects when its code cannot be had. */
   readonly loadServices: () => Promise<Services>;
 }

@@ -51,6 +51,7 @@ export function compose(configuration: Configuration, page: Window, version: str
     connectivity,
     host,
     deviceChoices: createDeviceChoices(createLasting()),
+    reloadPage: () => page.location.reload(),
     loadServices: async () => await (await code()).composeServices(parts),
   });
   // A failure is met by whoever needs them first.

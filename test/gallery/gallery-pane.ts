@@ -59,6 +59,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     readLink: () => ({ kind: 'cannot', reason: { kind: 'unknown' }, name: undefined }),
     useLink: () => Promise.resolve(),
     adminConsentAddress: () => Promise.resolve(undefined),
+    reload: () => undefined,
     isSameAsInExcel: () => 'same',
   };
   return {

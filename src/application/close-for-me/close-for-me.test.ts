@@ -55,6 +55,14 @@ describe('when the page goes away', () => {
     expect(closings()).toBe(1);
   });
 
+  test('nothing is closed when the pane loads itself anew, which the person wanted', async () => {
+    application.settings.choose({ closesForMe: true });
+    await started();
+    application.reload();
+    expect(world.calls.slice(-1)).toEqual(['reload the page']);
+    expect(closings()).toBe(0);
+  });
+
   test('nothing is closed where nobody chose it', async () => {
     await started();
     world.leave();

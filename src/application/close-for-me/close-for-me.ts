@@ -14,16 +14,25 @@ export interface CloseForMeParts {
  * "Close for me": sends one last request when the page goes away. Nobody hears its answer, so nothing is claimed: what is
  * remembered stays, and whoever opens the workbook next asks Microsoft once, as ever. While another pane of this browser shows
  * the session it stays open, for the last one to close.
+ *
+ * @returns `leaveOpen`: the page goes because the pane loads itself anew, so nothing is closed. A reload that the browser or
+ * Excel makes looks like any other end of a page.
  */
-export function closeForMe({ ports, settings, main }: CloseForMeParts): void {
+export function closeForMe({ ports, settings, main }: CloseForMeParts): { readonly leaveOpen: () => void } {
+  let isLeftOpen = false;
   const panes = createPanesAtWorkbook(ports, main);
   ports.leaving.onLeaving(() => {
     const isLast = !panes.hasOthers();
     panes.leave();
-    if (!isLast || !settings.current().closesForMe) return;
+    if (isLeftOpen || !isLast || !settings.current().closesForMe) return;
     const found = sessionToClose(main.state(), ports.clock.now());
     if (found === undefined) return;
     const { session, workbook, access, account } = found;
     ports.graph.closeOnLeaving(session, workbook, { access, onlyAs: account.id });
   });
+  return {
+    leaveOpen: () => {
+      isLeftOpen = true;
+    },
+  };
 }

@@ -30,6 +30,8 @@ export interface LateParts {
   timeline(): readonly TimelineMark[];
   memory(): SessionMemory | undefined;
   adminConsentAddress(): Promise<string | undefined>;
+  /** The page goes to come back at once: nothing is closed for it. */
+  leaveOpen(): void;
   isSameAsInExcel(): 'same' | 'different' | 'unknown';
   readonly settings: SettingsView;
   /** The machine, within what the administrator fixed. */
@@ -72,7 +74,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     if (isOnline) void person.memory()?.refresh().then(hearNow);
   });
   const settings = createSettings({ ...ports, person });
-  closeForMe({ ports, settings, main });
+  const { leaveOpen } = closeForMe({ ports, settings, main });
   return {
     carryOut: (effect) => runEffect(running, effect),
     record: (happened) => {
@@ -84,6 +86,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     signInCheck,
     timeline: () => timeline.marks(ports.clock.now()),
     memory: person.memory,
+    leaveOpen,
     settings,
     transition: (state, event) => {
       const allowed = withinPolicy(ports.policy, event);

@@ -89,7 +89,7 @@ export function MainScreen(props: MainScreenProps): ReactElement {
           pane.sessions.clearEnded();
           return pane.ask({ kind: 'again-asked', now: pane.clock.now() });
         case 'reload':
-          return root.current?.ownerDocument.defaultView?.location.reload();
+          return pane.reload();
         default:
           return pane.ask(askedBy(deed, chosen, pane.clock.now()));
       }

@@ -166,6 +166,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     connectivity: connection.port,
     host: excel.host,
     deviceChoices: memoryChoices(),
+    reloadPage: () => undefined,
     loadServices: () => Promise.resolve(services),
   });
   registerRibbonCommands(application, excel.host);
