@@ -123,6 +123,17 @@ describe('a ribbon command', () => {
     expect(world.calls).not.toContain('show pane');
   });
 
+  test('starts with the person’s own choice, however early it is pressed, and takes it for no choice of its own', async () => {
+    world.settings.set('changes', 'temporary-copy');
+    const early = createPane(world.ports);
+    registerRibbonCommands(early, world.ports.host);
+    early.open();
+    await Promise.all([world.press('start'), early.idle()]);
+    const { stage } = early.state();
+    const session = stage.kind === 'workbook' && stage.session.kind === 'open' ? stage.session.session : undefined;
+    expect([session?.changes, world.settings.get('changes')]).toEqual(['temporary-copy', 'temporary-copy']);
+  });
+
   test('opens the pane where there is nothing to do or a person is needed', async () => {
     await world.press('refresh');
     expect(world.calls.filter((call) => call === 'show pane')).toHaveLength(1);

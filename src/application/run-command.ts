@@ -1,4 +1,4 @@
-import type { Command } from '#domain/lifecycle/command.ts';
+import type { AskedCommand } from '#domain/lifecycle/command.ts';
 import { isSettled, needsPerson } from '#domain/lifecycle/settled.ts';
 import type { Pane } from './pane.ts';
 import type { ExcelHost } from './ports/excel-host.ts';
@@ -7,7 +7,7 @@ import type { ExcelHost } from './ports/excel-host.ts';
  * Carries out a command that came without the pane, from the ribbon: settles when nothing runs any more, and opens the
  * pane where the person is needed or where there was nothing to do.
  */
-export async function runCommand(pane: Pane, host: Pick<ExcelHost, 'showPane'>, command: Command): Promise<void> {
+export async function runCommand(pane: Pane, host: Pick<ExcelHost, 'showPane'>, command: AskedCommand): Promise<void> {
   pane.ask({ kind: 'command-asked', command, now: pane.clock.now() });
   await settled(pane);
   if (needsPerson(pane.state())) await host.showPane();

@@ -112,6 +112,18 @@ describe('settings that an administrator fixed', () => {
     expect(listed?.kind === 'known' ? listed.session.session.changes : listed?.kind).toBe('temporary-copy');
   });
 
+  test('leave the person’s own choice as it was, for the day when nothing is fixed', async () => {
+    world.settings.set('changes', 'saves-changes');
+    const application = await opened(memoryChoices(), { ...nothingFixed, changes: 'temporary-copy' });
+    application.ask({
+      kind: 'command-asked',
+      command: { kind: 'start', changes: 'temporary-copy', isAnother: false },
+      now: application.clock.now(),
+    });
+    await application.idle();
+    expect(world.settings.get('changes')).toBe('saves-changes');
+  });
+
   test('take the settings out of OneDrive where they must not roam, and keep them out', async () => {
     const application = await opened(memoryChoices(), { ...nothingFixed, isRoamingAllowed: false });
     expect(world.calls.filter((call) => call === 'switch roaming')).toHaveLength(1);

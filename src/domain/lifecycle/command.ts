@@ -13,6 +13,15 @@ export type Command =
   /** After Close: one refresh that Microsoft must refuse. */
   | { readonly kind: 'confirm-gone' };
 
+/** What can be asked for before anything is known: a command, or a start that leaves the choice to the person's default. */
+export type AskedCommand =
+  Command | { readonly kind: 'start'; readonly changes: 'default'; readonly isAnother: boolean };
+
+/** What was asked for, with the choice that is the default when it is carried out, and not when it was asked. */
+export function decided(asked: AskedCommand, byDefault: ChangesMode): Command {
+  return asked.kind === 'start' && asked.changes === 'default' ? { ...asked, changes: byDefault } : asked;
+}
+
 /**
  * Why a session is refreshed: `opening` looks once whether a remembered session is still there, `check` asks because the
  * estimate ran out, `before-start` starts a new one when it turns out to be gone, `keep` is the pane keeping it open.

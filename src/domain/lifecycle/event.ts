@@ -6,8 +6,8 @@ import type { Problem } from '../problem/problem.ts';
 import type { DriveItem, DriveItemRef } from '../workbook-session/drive-item.ts';
 import type { EndedSession } from '../workbook-session/ended-session.ts';
 import type { MaybeStarted } from '../workbook-session/maybe-started.ts';
-import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
-import type { Command } from './command.ts';
+import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
+import type { AskedCommand, Command } from './command.ts';
 import type { Ticket } from './state.ts';
 
 /**
@@ -78,6 +78,8 @@ export type LifecycleEvent =
     }
   /** The settings could not be kept in the person's OneDrive. */
   | { readonly kind: 'settings-not-kept'; readonly problem: Problem }
+  /** The person's default for Start became known, or is another than before. */
+  | { readonly kind: 'default-told'; readonly changes: ChangesMode }
   | { readonly kind: 'keep-due'; readonly ticket: Ticket; readonly now: number }
   | { readonly kind: 'wait-ended'; readonly ticket: Ticket; readonly now: number }
   | { readonly kind: 'connection-lost' }
@@ -95,7 +97,7 @@ interface Failure {
 export type PersonAsked =
   | { readonly kind: 'sign-in-asked'; readonly isOtherAccount: boolean }
   | { readonly kind: 'sign-out-asked' }
-  | { readonly kind: 'command-asked'; readonly command: Command; readonly now: number }
+  | { readonly kind: 'command-asked'; readonly command: AskedCommand; readonly now: number }
   /** Allow: the second permission, by a click. */
   | { readonly kind: 'permission-asked' }
   /** The person pasted a link in place of the address that Excel does not give. */

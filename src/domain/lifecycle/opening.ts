@@ -7,6 +7,7 @@ import type { Account } from '../account/account.ts';
 import type { TwoAccounts } from '../account/two-accounts.ts';
 import type { AddressedWorkbook, LiveWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
+import { decided } from './command.ts';
 import type { Step } from './effect.ts';
 import { retryPlan } from './retry-plan.ts';
 import { obstacleFrom, permissionFirst } from './obstacle-from-problem.ts';
@@ -135,7 +136,7 @@ export function workbookFound(state: LifecycleState, stage: StageOf<'finding'>, 
     givenUp: undefined,
   };
   const entered: LifecycleState = { ...state, stage: next };
-  if (wanted !== undefined) return perform(entered, next, wanted, now, 1);
+  if (wanted !== undefined) return perform(entered, next, decided(wanted, state.defaultChanges), now, 1);
   if (session.kind === 'none-known' && found.refusal !== undefined) {
     // Said before any click; "Check again" takes it away, because the person may know that it was mended elsewhere.
     const obstacle: Obstacle = { kind: 'failed', problem: found.refusal, attempts: 1, resume: undefined };

@@ -2,11 +2,12 @@ import type { Account } from '../account/account.ts';
 import type { AllFilesChoice, FileAccess } from '../account/file-access.ts';
 import type { TwoAccounts } from '../account/two-accounts.ts';
 import type { AddressedWorkbook, CannotReason } from '../live-workbook/live-workbook.ts';
+import { defaultPreferences } from '../preferences/preferences.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
 import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
 import type { ClosedFile, GoneCheck } from './after-close.ts';
-import type { Command, RefreshReason } from './command.ts';
+import type { AskedCommand, Command, RefreshReason } from './command.ts';
 import type { KeepOpen } from './keep-open.ts';
 
 /** Names one request; its answer carries it back, and an answer with another ticket is stale news. */
@@ -19,6 +20,8 @@ export interface LifecycleState {
   readonly quietUntil: number;
   /** What the signed-in person said about the second permission. */
   readonly allFiles: AllFilesChoice;
+  /** The choice of a start that made none: the person's own, as far as it is known who that is. */
+  readonly defaultChanges: ChangesMode;
   readonly stage: Stage;
 }
 
@@ -102,7 +105,7 @@ export interface GivenUpStart {
 }
 
 /** A command that waits for the workbook to be found. */
-export type Wanted = Command | undefined;
+export type Wanted = AskedCommand | undefined;
 
 /** What we believe of the open workbook's session. "Probably over" is `open` with an estimate that has run out. */
 export type SessionState =
@@ -247,6 +250,7 @@ export const initialState: LifecycleState = {
 };
 
 export const nothingInTheWay: StandingObstacle = { kind: 'none' };
+  defaultChanges: defaultPreferences.changes,
 export const noneKnown: SettledSession = { kind: 'none-known', said: undefined };
 export const idle: OpenWork = { kind: 'idle' };
 export const notKept: KeepOpen = { kind: 'off', stopped: undefined };

@@ -2,6 +2,7 @@ import type { AddressedWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
 import { fileSeen } from './after-close-step.ts';
+import { decided } from './command.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent, PersonAsked } from './event.ts';
 import { heard } from './heard.ts';
@@ -92,6 +93,10 @@ function next(state: LifecycleState, event: LifecycleEvent): Step {
     case 'settings-not-kept':
       return settingsNotKept(state, event.problem);
     case 'keep-due':
+    case 'default-told':
+      return state.defaultChanges === event.changes
+        ? stay(state)
+        : { state: { ...state, defaultChanges: event.changes }, effects: [] };
       return keepDue(state, event.ticket, event.now);
     case 'wait-ended':
       return waitEnded(state, event.ticket, event.now);
@@ -157,7 +162,7 @@ function command(state: LifecycleState, event: Extract<PersonAsked, { kind: 'com
   const isWaiting = kind === 'waiting' || kind === 'retrying' || kind === 'signing-in' || kind === 'asking-permission';
   // What runs goes on: one request at a time, and nothing before a wait that Microsoft asked for is over.
   if (isWaiting || isBusy(stage.session)) return stay(state);
-  return perform(state, stage, event.command, event.now, 1);
+  return perform(state, stage, decided(event.command, state.defaultChanges), event.now, 1);
 }
 
 /** Only what is probably over can be forgotten: a session believed open is closed instead. */

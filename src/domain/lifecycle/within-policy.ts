@@ -1,5 +1,5 @@
 import type { Policy } from '../preferences/policy.ts';
-import type { Command } from './command.ts';
+import type { AskedCommand } from './command.ts';
 import type { LifecycleEvent } from './event.ts';
 
 /**
@@ -23,7 +23,7 @@ export function withinPolicy(policy: Policy, event: LifecycleEvent): LifecycleEv
   }
 }
 
-function commandWithin({ changes, isTakeOverAllowed }: Policy, command: Command): Command | undefined {
+function commandWithin({ changes, isTakeOverAllowed }: Policy, command: AskedCommand): AskedCommand | undefined {
   switch (command.kind) {
     case 'start':
       return changes === undefined ? command : { ...command, changes };

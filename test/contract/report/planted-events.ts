@@ -1,5 +1,5 @@
 import type { Account } from '#domain/account/account.ts';
-import type { Command } from '#domain/lifecycle/command.ts';
+import type { AskedCommand, Command } from '#domain/lifecycle/command.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import type { AddressedWorkbook, LiveWorkbook } from '#domain/live-workbook/live-workbook.ts';
 import type { Evidence, PlainProblemKind, Problem } from '#domain/problem/problem.ts';
@@ -104,6 +104,7 @@ export const plantedEvents: {
     })),
     now,
   }),
+  'default-told': ({ draw }) => ({ kind: 'default-told', changes: draw.one(['saves-changes', 'temporary-copy']) }),
   'settings-not-kept': ({ draw }) => ({ kind: 'settings-not-kept', problem: problem(draw, 'write-settings') }),
   'keep-due': ({ ticket, now }) => ({ kind: 'keep-due', ticket, now }),
   'wait-ended': ({ ticket, now }) => ({ kind: 'wait-ended', ticket, now }),
@@ -111,7 +112,7 @@ export const plantedEvents: {
   'connection-returned': ({ now }) => ({ kind: 'connection-returned', now }),
   'sign-in-asked': ({ draw }) => ({ kind: 'sign-in-asked', isOtherAccount: draw.one([true, false]) }),
   'sign-out-asked': () => ({ kind: 'sign-out-asked' }),
-  'command-asked': ({ now, draw }) => ({ kind: 'command-asked', command: command(draw, now), now }),
+  'command-asked': ({ now, draw }) => ({ kind: 'command-asked', command: askedCommand(draw, now), now }),
   'permission-asked': () => ({ kind: 'permission-asked' }),
   'link-given': () => ({ kind: 'link-given', live: { ...addressed, insteadOf: `${secrets.downloadUrl}&2` } }),
   'keep-asked': ({ now }) => ({ kind: 'keep-asked', until: now + 3_600_000, now }),
@@ -178,6 +179,10 @@ function withoutId(draw: Draw, now: number): Omit<WorkbookSession, 'id'> {
     startedAt: now - 60_000,
     lastContactAt: draw.one([now, now - 1000, now - 3_600_000]),
   };
+}
+
+function askedCommand(draw: Draw, now: number): AskedCommand {
+  return draw.one<AskedCommand>([command(draw, now), { kind: 'start', changes: 'default', isAnother: false }]);
 }
 
 function command(draw: Draw, now: number): Command {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Command, RefreshReason } from '#domain/lifecycle/command.ts';
+import type { AskedCommand, Command, RefreshReason } from '#domain/lifecycle/command.ts';
 import type { Resume } from '#domain/lifecycle/state.ts';
 import { flag, number, oneOf, words, type Shape } from './shape.ts';
 import { changesMode, type WorkbookShapes } from './workbook-shapes.ts';
@@ -20,6 +20,14 @@ export function commandShape({ session }: Pick<WorkbookShapes, 'session'>): Shap
     'take-over': v.object({ kind: v.literal('take-over'), session }),
     'confirm-gone': v.object({ kind: v.literal('confirm-gone') }),
   });
+}
+
+/** A start may leave the choice open, as long as it is only asked for. */
+export function askedCommandShape(of: Pick<WorkbookShapes, 'session'>): Shape<AskedCommand> {
+  return v.union([
+    commandShape(of),
+    v.object({ kind: v.literal('start'), changes: v.literal('default'), isAnother: flag }),
+  ]);
 }
 
 export function resumeShape(command: Shape<Command>): Shape<Resume> {

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import type { AllFilesChoice } from '#domain/account/file-access.ts';
-import type { Command } from '#domain/lifecycle/command.ts';
+import type { AskedCommand, Command } from '#domain/lifecycle/command.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import { flag, maybe, number, oneOf, type Shape } from './shape.ts';
-import type { WorkbookShapes } from './workbook-shapes.ts';
+import { changesMode, type WorkbookShapes } from './workbook-shapes.ts';
 
 interface EventParts extends WorkbookShapes {
   readonly problem: Shape<Problem>;
   readonly command: Shape<Command>;
+  readonly askedCommand: Shape<AskedCommand>;
   readonly allFiles: Shape<AllFilesChoice>;
 }
 
@@ -61,13 +62,14 @@ export function eventShape(of: EventParts): Shape<LifecycleEvent> {
       now,
     }),
     'settings-not-kept': v.object({ kind: v.literal('settings-not-kept'), problem }),
+    'default-told': v.object({ kind: v.literal('default-told'), changes: changesMode }),
     'keep-due': v.object({ kind: v.literal('keep-due'), ticket, now }),
     'wait-ended': v.object({ kind: v.literal('wait-ended'), ticket, now }),
     'connection-lost': v.object({ kind: v.literal('connection-lost') }),
     'connection-returned': v.object({ kind: v.literal('connection-returned'), now }),
     'sign-in-asked': v.object({ kind: v.literal('sign-in-asked'), isOtherAccount: flag }),
     'sign-out-asked': v.object({ kind: v.literal('sign-out-asked') }),
-    'command-asked': v.object({ kind: v.literal('command-asked'), command, now }),
+    'command-asked': v.object({ kind: v.literal('command-asked'), command: of.askedCommand, now }),
     'permission-asked': v.object({ kind: v.literal('permission-asked') }),
     'link-given': v.object({ kind: v.literal('link-given'), live: of.addressed }),
     'keep-asked': v.object({ kind: v.literal('keep-asked'), until: number, now }),

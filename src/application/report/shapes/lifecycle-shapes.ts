@@ -4,7 +4,7 @@ import type { TwoAccounts } from '#domain/account/two-accounts.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import type { KeepOpen, KeepStop } from '#domain/lifecycle/keep-open.ts';
 import type { GivenUpStart, LifecycleState, Stage, StageWorkbook } from '#domain/lifecycle/state.ts';
-import { commandShape, resumeShape } from './command-shape.ts';
+import { askedCommandShape, commandShape, resumeShape } from './command-shape.ts';
 import { eventShape } from './event-shape.ts';
 import { obstacleShapes } from './obstacle-shape.ts';
 import { problemShape } from './problem-shape.ts';
@@ -25,7 +25,8 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
   const problem = problemShape(texts);
   const command = commandShape(of);
   const { obstacle, inTheWay } = obstacleShapes(texts, problem, resumeShape(command));
-  const wanted = maybe(command);
+  const askedCommand = askedCommandShape(of);
+  const wanted = maybe(askedCommand);
 
   const stage = oneOf<Stage>({
     opening: v.object({ kind: v.literal('opening'), ticket: number, wanted }),
@@ -87,9 +88,10 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
       lastTicket: number,
       quietUntil: number,
       allFiles,
+      defaultChanges: changesMode,
       stage,
     } satisfies Fields<LifecycleState>),
-    event: eventShape({ ...of, problem, command, allFiles }),
+    event: eventShape({ ...of, problem, command, askedCommand, allFiles }),
   };
 }
 
