@@ -5,6 +5,7 @@ import {
   type DeviceNotes,
   type DeviceNotesStore,
   type Notes,
+  type OwnNote,
   type RefusalNote,
   type StartNote,
   type StopNote,
@@ -104,18 +105,26 @@ const stopNote: v.GenericSchema<unknown, StopNote> = v.object({
   }),
 });
 
+const ownNote: v.GenericSchema<unknown, OwnNote> = v.object({ key: v.string() });
+
 const list = v.array(v.unknown());
-const stored = v.pipe(v.string(), v.parseJson(), v.object({ starts: list, refusals: list, stops: list }));
+const stored = v.pipe(
+  v.string(),
+  v.parseJson(),
+  // The first version kept no notes of its own.
+  v.object({ starts: list, refusals: list, stops: list, own: v.optional(list, []) }),
+);
 
 /** A single note that another version wrote differently is left out; undefined where nothing can be read. */
 function notesFrom(value: string): Notes | undefined {
   const read = v.safeParse(stored, value);
   if (!read.success) return undefined;
-  const { starts, refusals, stops } = read.output;
+  const { starts, refusals, stops, own } = read.output;
   return {
     starts: readable(startNote, starts),
     refusals: readable(refusalNote, refusals),
     stops: readable(stopNote, stops),
+    own: readable(ownNote, own),
   };
 }
 

@@ -69,6 +69,16 @@ describe('when the page goes away', () => {
     expect(closings()).toBe(0);
   });
 
+  test('a session that this browser started is closed as well after the page was loaded again', async () => {
+    application.settings.choose({ closesForMe: true });
+    await started();
+    const again = createPane(world.ports);
+    again.open();
+    await again.idle();
+    world.leave();
+    expect(closings()).toBe(1);
+  });
+
   test('the choice counts as it is then', async () => {
     application.settings.choose({ closesForMe: true });
     await started();
@@ -152,16 +162,39 @@ describe('of a session is left alone, although it was chosen to close it:', () =
     expect(closings()).toBe(0);
   });
 
-  test('one of which nobody knows whether it saves changes', async () => {
+  test.each(['saves-changes', 'unknown'] as const)('one that another tool started (%s)', async (changes) => {
     await started();
     const { stage } = application.state();
     if (stage.kind !== 'workbook' || stage.session.kind !== 'open') throw new Error('A session was to be open.');
     const id = workbookSessionIdFrom('cluster=THEIRS&session=2&usid=y');
     if (id === undefined) throw new Error('The planted id is none that the domain accepts.');
-    const session = { ...stage.session.session, id, changes: 'unknown', isTakenOver: true } as const;
+    const session = { ...stage.session.session, id, changes, isTakenOver: true } as const;
     const now = application.clock.now();
     application.ask({ kind: 'command-asked', command: { kind: 'take-over', session }, now });
     await application.idle();
+    expect(application.state()).toHaveProperty('stage.session.session.id', id);
+    world.leave();
+    expect(closings()).toBe(0);
+  });
+
+  test('one that the same person started on another device, also when it is used here', async () => {
+    const now = application.clock.now();
+    world.settings.set('sessions', {
+      theirs: {
+        id: 'cluster=FAR&session=3&usid=z',
+        driveId: 'b!drive',
+        itemId: '01BUDGET',
+        name: 'Budget 2027.xlsx',
+        changes: 'saves-changes',
+        started: now,
+        contact: now,
+      },
+    });
+    ask({ kind: 'start', changes: 'saves-changes' });
+    await application.idle();
+    application.ask({ kind: 'command-asked', command: { kind: 'refresh', why: 'before-start' }, now });
+    await application.idle();
+    expect(application.state()).toHaveProperty('stage.session.session.id', 'cluster=FAR&session=3&usid=z');
     world.leave();
     expect(closings()).toBe(0);
   });

@@ -44,6 +44,7 @@ export async function startSession(running: Running, effect: Start): Promise<voi
   const session = sessionFrom(created.value, effect, sentAt);
   // On this device before the screen says "active": from here on it cannot be forgotten any more.
   memory?.remember(session);
+  memory?.noteStartedHere(session);
   dispatch({ kind: 'session-created', ticket, session, workbook });
 }
 

@@ -74,7 +74,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
     if (isOnline) void person.memory()?.refresh().then(hearNow);
   });
   const settings = createSettings({ ...ports, person });
-  const { leaveOpen } = closeForMe({ ports, settings, main });
+  const { leaveOpen } = closeForMe({ ports, settings, memory: person.memory, main });
   return {
     carryOut: (effect) => runEffect(running, effect),
     record: (happened) => {

@@ -120,6 +120,16 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
       return outcome;
     },
 
+    noteStartedHere: (session) => {
+      const key = keyOf(session);
+      if (key !== undefined) book.noteOwn(key);
+    },
+    isStartedHere: (session) => {
+      const list = entries.list();
+      const found = entryWith(list, session.id) ?? endWith(list, sessionMarkOf(session.id), session);
+      return found !== undefined && book.isOwn(found.key);
+    },
+
     noteContact: (session) => {
       const key = keyHereOrInOtherTab(session);
       if (key === undefined) return;

@@ -16,7 +16,9 @@ export interface NoteBook {
   dropStart(workbook: DriveItemRef, since: number): void;
   keepStopped(key: string): KeepStopped | undefined;
   noteKeepStopped(key: string, stopped: KeepStopped): void;
-  /** Drops what is noted under these keys, of whatever kind. */
+  isOwn(key: string): boolean;
+  noteOwn(key: string): void;
+  /** Drops what is noted under these keys of a session that is over; who started it stays known. */
   drop(keys: readonly string[]): void;
   noteRefusal(workbook: DriveItem, problem: Problem): void;
   refusalOf(workbook: DriveItem): Problem | undefined;
@@ -25,11 +27,12 @@ export interface NoteBook {
 export function createNoteBook(notes: DeviceNotes, random: Pick<Random, 'uuid'>): NoteBook {
   const change = (edit: (before: Notes) => Partial<Notes>): void => {
     const before = notes.read();
-    const { starts, refusals, stops } = { ...before, ...edit(before) };
+    const { starts, refusals, stops, own } = { ...before, ...edit(before) };
     notes.write({
       starts: starts.slice(-mostNotes),
       refusals: refusals.slice(-mostNotes),
       stops: stops.slice(-mostNotes),
+      own: own.slice(-mostNotes),
     });
   };
 
@@ -50,6 +53,10 @@ export function createNoteBook(notes: DeviceNotes, random: Pick<Random, 'uuid'>)
 
     noteKeepStopped: (key, stopped) =>
       change(({ stops }) => ({ stops: [...stops.filter((note) => note.key !== key), { key, stopped }] })),
+
+    isOwn: (key) => notes.read().own.some((note) => note.key === key),
+
+    noteOwn: (key) => change(({ own }) => ({ own: [...own.filter((note) => note.key !== key), { key }] })),
 
     drop: (keys) =>
       change(({ starts, stops }) => ({

@@ -30,14 +30,20 @@ export interface StopNote {
   readonly stopped: KeepStopped;
 }
 
+/** This device started the session of this key. */
+export interface OwnNote {
+  readonly key: string;
+}
+
 /** What concerns one person on one device only and never roams; the oldest of each kind first. */
 export interface Notes {
   readonly starts: readonly StartNote[];
   readonly refusals: readonly RefusalNote[];
   readonly stops: readonly StopNote[];
+  readonly own: readonly OwnNote[];
 }
 
-export const noNotes: Notes = { starts: [], refusals: [], stops: [] };
+export const noNotes: Notes = { starts: [], refusals: [], stops: [], own: [] };
 
 /** The notes of one person on this device, shared by its tabs. Never throws. */
 export interface DeviceNotes {

@@ -36,6 +36,10 @@ export interface SessionMemory {
   hasRoom(): Outcome<void>;
   /** Writes the session on this device at once, and drops the start it came of; `save` carries it to the others. */
   remember(session: WorkbookSession): Outcome<void>;
+  /** Notes on this device that the session, which is remembered, was started here. */
+  noteStartedHere(session: WorkbookSession): void;
+  /** Whether this device started it, as far as its notes tell; also after its end. */
+  isStartedHere(session: WorkbookSession): boolean;
   /** Keeps a new last contact on this device only: refreshing must not write the settings file. */
   noteContact(session: WorkbookSession): void;
   /** Replaces the session by a marker that no longer holds its id. */

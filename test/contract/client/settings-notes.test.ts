@@ -67,6 +67,27 @@ describe('why a session is no longer kept open', () => {
   });
 });
 
+describe('that a session was started on this device', () => {
+  test('is known after a reload and after its end, and not on another device', async () => {
+    const session = aSession('one', world.clock.now());
+    const memory = here.openMemory();
+    memory.remember(session);
+    memory.noteStartedHere(session);
+    await memory.save();
+    const there = createDevice(world).openMemory();
+    await there.refresh();
+    expect(there.find(budget.ref)).toMatchObject({ id: session.id });
+    expect([here.openMemory(), there].map((one) => one.isStartedHere(session))).toEqual([true, false]);
+    memory.end(session, { end: 'closed', at: world.clock.now() });
+    expect(here.openMemory().isStartedHere(session)).toBe(true);
+  });
+
+  test('is said of no session that is not remembered', () => {
+    here.openMemory().noteStartedHere(aSession('one', 1));
+    expect(here.openMemory().isStartedHere(aSession('one', 1))).toBe(false);
+  });
+});
+
 describe('what the service said of a version of a file', () => {
   const labelled: Problem = { kind: 'restricted', evidence: { operation: 'start-session', status: 403, codes: ['a'] } };
 
@@ -135,6 +156,15 @@ describe('the notes of a device', () => {
     here.texts.set(notesName, text.replace('"starts":[', '"starts":[{"key":"of tomorrow"},null,'));
     expect(here.openMemory().all(world.clock.now())).toHaveLength(1);
     expect(here.texts.has(`${notesName}.damaged`)).toBe(false);
+  });
+
+  test('are read as the first version wrote them', () => {
+    const memory = here.openMemory();
+    memory.noteStart(aStart(world.clock.now()));
+    const text = here.texts.get(notesName) ?? '';
+    here.texts.set(notesName, text.replace(',"own":[]', ''));
+    expect(here.texts.get(notesName)).not.toContain('own');
+    expect(here.openMemory().all(world.clock.now())).toHaveLength(1);
   });
 
   test('last as long as the page where storage is blocked', () => {
