@@ -6,7 +6,7 @@ export interface PaneLook {
   readonly languages: readonly string[];
   /** Office's theme where the host reports one. */
   readonly theme: HostTheme | undefined;
-  /** The page stands in no Office frame: together with a silent host it says where it belongs. */
+  /** The page bears no sign of Office: together with a silent host it says where it belongs. */
   readonly isOutsideExcel: boolean;
 }
 
