@@ -93,7 +93,7 @@ export function createFakeWorld(): FakeWorld {
     },
     reread: () => undefined,
     setRoaming: () => answer('switch roaming', undefined),
-    status: () => ({ isRoaming: true, hasTrace: false, lastSyncAt: undefined, trouble: undefined }),
+    status: () => ({ isRoaming: true, isFileLeft: false, hasTrace: false, lastSyncAt: undefined, trouble: undefined }),
     saveAsync: () => answer('save settings', undefined),
     refreshAsync: () => answer('read settings', undefined),
   };

@@ -69,7 +69,8 @@ export interface SettingsView {
 export type SettingsKept =
   /** Nobody is signed in: only language and ring are kept, on this device. */
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'on-device' }
+  /** `isFileLeft`: the file in OneDrive could not be deleted yet. */
+  | { readonly kind: 'on-device'; readonly isFileLeft: boolean }
   /** `lastSyncAt`: when file and device last agreed. `trouble`: why they do not at present. */
   | {
       readonly kind: 'in-onedrive';

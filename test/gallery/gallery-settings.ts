@@ -29,7 +29,10 @@ export function createGallerySettings(
       chosen = {};
       tell();
     },
-    kept: () => (isRoaming ? { kind: 'in-onedrive', lastSyncAt: now, trouble: undefined } : { kind: 'on-device' }),
+    kept: () =>
+      isRoaming
+        ? { kind: 'in-onedrive', lastSyncAt: now, trouble: undefined }
+        : { kind: 'on-device', isFileLeft: false },
     setRoaming: (wished) => {
       isRoaming = wished;
       tell();

@@ -33,6 +33,7 @@ export const pageStateIds = [
   'page.helpPermission',
   'page.settings',
   'page.settingsOff',
+  'page.settingsLeft',
   'page.settingsFixed',
   'page.settingsStale',
   'page.link',

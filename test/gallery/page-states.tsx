@@ -190,6 +190,7 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.helpPermission': help('permission'),
   'page.settings': settings('free'),
   'page.settingsOff': settings('off'),
+  'page.settingsLeft': settings('left'),
   'page.settingsFixed': settings('fixed'),
   'page.settingsStale': settings('stale'),
   'page.link': link(undefined),

@@ -17,8 +17,14 @@ const base: SettingsPageView = {
 
 export const settingsViews = {
   free: base,
-  off: { ...base, roaming: { kind: 'off' } },
-  fixed: { ...base, changes: 'temporary-copy', isChangesFixed: true, roaming: { kind: 'forbidden' } },
+  off: { ...base, roaming: { kind: 'off', isFileLeft: false } },
+  left: { ...base, roaming: { kind: 'off', isFileLeft: true } },
+  fixed: {
+    ...base,
+    changes: 'temporary-copy',
+    isChangesFixed: true,
+    roaming: { kind: 'forbidden', isFileLeft: false },
+  },
   stale: {
     ...base,
     isManifestStale: true,

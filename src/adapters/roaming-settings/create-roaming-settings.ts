@@ -42,6 +42,8 @@ function createRoamingSettings(options: RoamingSettingsOptions, accountId: strin
   const sync = createFileSync(file, device, clock);
   const inTurn = createTurns();
   let trouble: Problem | undefined;
+  /** The deletion is on its way: nothing to speak of yet. */
+  let isSwitching = false;
 
   /** One meeting with the file; nothing of it is sent once roaming is off, but for what is left to delete. */
   const meet = async (work: () => Promise<Outcome<void>>): Promise<Outcome<void>> => {
@@ -96,13 +98,17 @@ function createRoamingSettings(options: RoamingSettingsOptions, accountId: strin
     setRoaming: (isRoaming) => {
       device.roam(isRoaming ? 'on' : 'leaving');
       device.save();
-      return inTurn(() => meet(push));
+      isSwitching = true;
+      return inTurn(() => meet(push)).finally(() => {
+        isSwitching = false;
+      });
     },
     status: () => {
       const { roaming, eTag, isUnsent, syncedAt } = device.current();
       const hasMet = eTag !== undefined || syncedAt !== undefined || isUnsent;
       return {
         isRoaming: roaming === 'on',
+        isFileLeft: roaming === 'leaving' && !isSwitching,
         hasTrace: roaming === 'leaving' || (roaming === 'on' && hasMet),
         lastSyncAt: syncedAt,
         trouble,

@@ -200,6 +200,7 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
       if (writePreferences(settings, change)) changed();
     },
     resetPreferences: () => {
+    isFileLeft: () => settings.status().isFileLeft,
       for (const name of preferenceNames) settings.remove(name);
       changed();
     },

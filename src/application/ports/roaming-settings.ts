@@ -13,6 +13,8 @@ export type JoinSetting = (one: Json, other: Json, now: number) => Json;
 export interface SettingsStatus {
   /** Whether the settings follow the person to other devices. */
   readonly isRoaming: boolean;
+  /** Whether they no longer do, but the file could not be deleted yet. */
+  readonly isFileLeft: boolean;
   /** Whether this device has a sign that there is a file, or has something to tell it. */
   readonly hasTrace: boolean;
   /** When file and device last agreed, in milliseconds since 1970. */

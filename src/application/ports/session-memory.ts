@@ -62,6 +62,8 @@ export interface SessionMemory {
   choosePreferences(change: Partial<Preferences>): void;
   /** Back to how they began. Forgets no session. */
   resetPreferences(): void;
+  /** Whether they no longer do, but their file could not be deleted yet. */
+  isFileLeft(): boolean;
   /** Whether the settings follow the person to other devices. */
   isRoaming(): boolean;
   /** Switching off deletes the file at once; what this device knows stays. */

@@ -107,5 +107,5 @@ function keptBy(memory: SessionMemory | undefined): SettingsKept {
   if (memory === undefined) return { kind: 'nobody' };
   return memory.isRoaming()
     ? { kind: 'in-onedrive', lastSyncAt: memory.lastSyncAt(), trouble: memory.trouble() }
-    : { kind: 'on-device' };
+    : { kind: 'on-device', isFileLeft: memory.isFileLeft() };
 }

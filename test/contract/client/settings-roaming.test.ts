@@ -60,13 +60,18 @@ describe('switching roaming off', () => {
     const memory = await rememberedHere();
     world.isOnline = false;
     expect(await memory.setRoaming(false)).toMatchObject({ ok: false, problem: { kind: 'settings-local' } });
-    expect([memory.isRoaming(), memory.hasTrace()]).toEqual([false, true]);
+    expect([memory.isRoaming(), memory.isFileLeft(), memory.hasTrace()]).toEqual([false, true, true]);
     expect(memory.trouble()).toMatchObject({ kind: 'settings-local' });
     world.isOnline = true;
     const reloaded = here.openMemory();
+    expect(reloaded.isFileLeft()).toBe(true);
     expect(await reloaded.refresh()).toEqual(done);
     expect(folder.files()).toEqual({});
-    expect([reloaded.isRoaming(), reloaded.hasTrace(), reloaded.trouble()]).toEqual([false, false, undefined]);
+    expect([reloaded.isRoaming() || reloaded.isFileLeft(), reloaded.hasTrace(), reloaded.trouble()]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
   });
 
   test('while another tab writes leaves no file behind', async () => {

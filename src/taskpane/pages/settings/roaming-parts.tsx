@@ -35,9 +35,10 @@ const texts = {
   nobody: 'set.sync.nobody',
 } as const;
 
-/** Where they are and when they were last the same everywhere, or why they are not. */
+/** Where they are and when they were last the same everywhere, or why they are not; or where they still are. */
 export function RoamingPlace({ roaming, words }: RoamingProps): ReactElement | undefined {
-  if (roaming.kind !== 'on') return undefined;
+  if (roaming.kind === 'nobody') return undefined;
+  if (roaming.kind !== 'on') return roaming.isFileLeft ? <p>{words.say(say('set.sync.left'))}</p> : undefined;
   switch (roaming.trouble) {
     case 'no-onedrive':
       return <p>{words.say(say('error.noOneDrive.text'))}</p>;

@@ -63,15 +63,24 @@ describe('where settings are kept', () => {
   });
 
   test('is this device, or not known while nobody is signed in', () => {
-    expect(view({ kept: { kind: 'on-device' } }).roaming).toEqual({ kind: 'off' });
+    const here = { kind: 'on-device', isFileLeft: false } as const;
+    expect(view({ kept: here }).roaming).toEqual({ kind: 'off', isFileLeft: false });
     expect(view({ kept: { kind: 'nobody' } }).roaming).toEqual({ kind: 'nobody' });
   });
 
   test('is this device where an administrator does not allow another place, whoever is signed in', () => {
     const policy = { isRoamingAllowed: false };
     expect([view({ policy }).roaming, view({ policy, kept: { kind: 'nobody' } }).roaming]).toEqual([
-      { kind: 'forbidden' },
-      { kind: 'forbidden' },
+      { kind: 'forbidden', isFileLeft: false },
+      { kind: 'forbidden', isFileLeft: false },
+    ]);
+  });
+
+  test('is not this device alone while the file in OneDrive could not be deleted, whoever switched it off', () => {
+    const left = { kept: { kind: 'on-device', isFileLeft: true } } as const;
+    expect([view(left).roaming, view({ ...left, policy: { isRoamingAllowed: false } }).roaming]).toEqual([
+      { kind: 'off', isFileLeft: true },
+      { kind: 'forbidden', isFileLeft: true },
     ]);
   });
 });

@@ -27,13 +27,14 @@ export function settingsViewFrom(
 }
 
 function roamingOf(settings: Pick<SettingsView, 'policy' | 'kept'>): RoamingView {
-  if (!settings.policy().isRoamingAllowed) return { kind: 'forbidden' };
   const kept = settings.kept();
+  const isFileLeft = kept.kind === 'on-device' && kept.isFileLeft;
+  if (!settings.policy().isRoamingAllowed) return { kind: 'forbidden', isFileLeft };
   switch (kept.kind) {
     case 'nobody':
       return { kind: 'nobody' };
     case 'on-device':
-      return { kind: 'off' };
+      return { kind: 'off', isFileLeft };
     case 'in-onedrive': {
       const { lastSyncAt, trouble } = kept;
       if (trouble === undefined) return { kind: 'on', lastSyncAt, trouble: 'none' };

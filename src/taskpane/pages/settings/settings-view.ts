@@ -26,9 +26,10 @@ export type RoamingView =
       readonly lastSyncAt: number | undefined;
       readonly trouble: 'none' | 'unreachable' | 'no-onedrive';
     }
-  | { readonly kind: 'off' }
+  /** `isFileLeft`: the file in OneDrive could not be deleted yet. */
+  | { readonly kind: 'off'; readonly isFileLeft: boolean }
   /** An administrator does not allow it. */
-  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'forbidden'; readonly isFileLeft: boolean }
   /** Nobody is signed in: nobody's OneDrive is known. */
   | { readonly kind: 'nobody' };
 
