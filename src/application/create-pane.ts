@@ -2,10 +2,11 @@ import type { News } from '#domain/lifecycle/effect.ts';
 import { initialState } from '#domain/lifecycle/state.ts';
 import { liveWorkbookFrom } from '#domain/live-workbook/live-workbook.ts';
 import { nothingFixed } from '#domain/preferences/policy.ts';
-import { defaultPreferences, type Preferences } from '#domain/preferences/preferences.ts';
+import type { Preferences } from '#domain/preferences/preferences.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import type { ActivityEntry, ActivityLog } from './activity/activity-log.ts';
 import type { WorldlyEffect } from './effects/run-effect.ts';
+import { createEarlySettings } from './late/early-settings.ts';
 import type { LateParts } from './late/late-parts.ts';
 import { createLateView } from './late/late-view.ts';
 import { createLifecycleLoop } from './lifecycle-loop.ts';
@@ -53,6 +54,7 @@ export function createPane(ports: FirstPorts): Application {
     activity.attach(parts.activity);
     signInCheck.attach(parts.signInCheck);
     if (isCheckWanted) parts.signInCheck.run();
+    early.handTo(parts.settings);
     parts.settings.subscribe(tellSettings);
     main.runWith(parts.transition);
     tellSettings();
@@ -107,8 +109,8 @@ export function createPane(ports: FirstPorts): Application {
     deviceChoices.write({ ...deviceChoices.current(), isIntroductionSeen });
     tellSettings();
   };
-  const preferences = (): Preferences =>
-    parts?.settings.current() ?? { ...defaultPreferences, ...deviceChoices.current() };
+  const early = createEarlySettings(deviceChoices);
+  const preferences = (): Preferences => (parts?.settings ?? early).current();
 
   /** The last choice is the next default, unless it was no choice; the settings file gets it with the session that follows. */
   const rememberChoice = (changes: ChangesMode): void => {
@@ -142,8 +144,14 @@ export function createPane(ports: FirstPorts): Application {
       current: preferences,
       policy: () => parts?.settings.policy() ?? nothingFixed,
       subscribe: onSettings,
-      choose: (change) => parts?.settings.choose(change),
-      reset: () => parts?.settings.reset(),
+      choose: (change) => {
+        (parts?.settings ?? early).choose(change);
+        if (parts === undefined) tellSettings();
+      },
+      reset: () => {
+        (parts?.settings ?? early).reset();
+        if (parts === undefined) tellSettings();
+      },
       kept: () => parts?.settings.kept() ?? { kind: 'nobody' },
       setRoaming: async (isRoaming) => {
         await parts?.settings.setRoaming(isRoaming);

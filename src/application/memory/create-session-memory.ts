@@ -199,13 +199,8 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
     choosePreferences: (change) => {
       if (writePreferences(settings, change)) changed();
     },
-    resetPreferences: () => {
-    isFileLeft: () => settings.status().isFileLeft,
-      for (const name of preferenceNames) settings.remove(name);
-      changed();
-    },
-
     isRoaming: () => settings.status().isRoaming,
+    isFileLeft: () => settings.status().isFileLeft,
     setRoaming: (isRoaming) => synced(settings.setRoaming(isRoaming)),
     hasTrace: () => {
       const { isRoaming, hasTrace } = settings.status();

@@ -60,12 +60,10 @@ export interface SessionMemory {
   preferences(): Partial<Preferences>;
   /** Keeps the choices on this device at once; `save` carries them to the others. */
   choosePreferences(change: Partial<Preferences>): void;
-  /** Back to how they began. Forgets no session. */
-  resetPreferences(): void;
-  /** Whether they no longer do, but their file could not be deleted yet. */
-  isFileLeft(): boolean;
   /** Whether the settings follow the person to other devices. */
   isRoaming(): boolean;
+  /** Whether they no longer do, but their file could not be deleted yet. */
+  isFileLeft(): boolean;
   /** Switching off deletes the file at once; what this device knows stays. */
   setRoaming(isRoaming: boolean): Promise<Outcome<void>>;
   /** Whether there is a sign that the file exists: only then is it looked at when the pane opens. */

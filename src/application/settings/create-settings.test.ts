@@ -75,6 +75,43 @@ describe('settings', () => {
     expect([world.settings.get('language'), world.settings.get('changes')]).toEqual(['pt-BR', 'temporary-copy']);
   });
 
+  test('chosen before the services have come take effect at once and become the person’s', async () => {
+    const device = memoryChoices();
+    const application = createPane({ ...world.ports, deviceChoices: device });
+    let told = 0;
+    application.settings.subscribe(() => (told += 1));
+    application.settings.choose({ language: 'ja', closesForMe: true });
+    application.settings.choose({ hasMovingRing: false });
+    const chosen = { language: 'ja', closesForMe: true, hasMovingRing: false };
+    expect([application.settings.current(), told]).toEqual([expect.objectContaining(chosen), 2]);
+    expect(device.current()).toMatchObject({ language: 'ja', hasMovingRing: false });
+    application.open();
+    await application.idle();
+    expect(application.settings.current()).toMatchObject(chosen);
+    expect([world.settings.get('language'), world.settings.get('closeForMe')]).toEqual(['ja', true]);
+  });
+
+  test('that go back to how they began before the services have come do so for the person as well', async () => {
+    world.settings.set('changes', 'temporary-copy');
+    const application = createPane({ ...world.ports, deviceChoices: memoryChoices({ language: 'es' }) });
+    application.settings.reset();
+    expect(application.settings.current().language).toBeUndefined();
+    application.open();
+    await application.idle();
+    expect([application.settings.current().changes, world.settings.get('changes')]).toEqual([
+      'saves-changes',
+      'saves-changes',
+    ]);
+  });
+
+  test('go back to how they began on every device', async () => {
+    const other = memoryChoices({ language: 'ja', hasMovingRing: false });
+    (await opened()).settings.choose({ language: 'ja', hasMovingRing: false });
+    (await opened()).settings.reset();
+    expect((await opened(other)).settings.current()).toMatchObject({ language: undefined, hasMovingRing: true });
+    expect(other.current()).toMatchObject({ language: undefined, hasMovingRing: true });
+  });
+
   test('go back to how they began, and no session is forgotten', async () => {
     const application = await opened();
     application.ask({

@@ -51,6 +51,16 @@ export function createSettings({ person, deviceChoices, channel, policy }: Setti
     tell();
   };
 
+  const choose = (change: Partial<Preferences>): void => {
+    const memory = person.memory();
+    if (memory === undefined) unsaved = { ...unsaved, ...change };
+    else {
+      memory.choosePreferences(change);
+      spread(memory);
+    }
+    take();
+  };
+
   const meetPerson = (): void => {
     stopHearing();
     const memory = person.memory();
@@ -74,25 +84,10 @@ export function createSettings({ person, deviceChoices, channel, policy }: Setti
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    choose: (change) => {
-      const memory = person.memory();
-      if (memory === undefined) unsaved = { ...unsaved, ...change };
-      else {
-        memory.choosePreferences(change);
-        spread(memory);
-      }
-      take();
-    },
+    choose,
     reset: () => {
-      unsaved = {};
-      const { language, hasMovingRing } = defaultPreferences;
-      deviceChoices.write({ ...deviceChoices.current(), language, hasMovingRing });
-      const memory = person.memory();
-      if (memory !== undefined) {
-        memory.resetPreferences();
-        spread(memory);
-      }
-      take();
+      // Said on purpose, like any other choice: what is merely missing leaves other devices as they are.
+      choose(defaultPreferences);
     },
     kept: () => keptBy(person.memory()),
     setRoaming: async (isRoaming) => {
