@@ -19,7 +19,10 @@ export function obstacleFrom(
   }
 }
 
-type StageWithAccess = WorkbookStage | Extract<Stage, { kind: 'not-found' }>;
+export type AskingPermission = Extract<Obstacle, { kind: 'asking-permission' }>;
+
+/** The stages in which something can stand in the way of a person who is signed in. */
+export type StageInTheWay = WorkbookStage | Extract<Stage, { kind: 'not-found' }>;
 
 /**
  * A workbook outside the person's own OneDrive was refused. What was allowed before is used without a word, what was
@@ -27,7 +30,7 @@ type StageWithAccess = WorkbookStage | Extract<Stage, { kind: 'not-found' }>;
  */
 export function permissionFirst(
   state: LifecycleState,
-  stage: StageWithAccess,
+  stage: StageInTheWay,
   problem: Problem,
   resume: Resume,
 ): Step | undefined {
@@ -35,7 +38,7 @@ export function permissionFirst(
   const asShown: LifecycleEffect = { kind: 'announce', news: { kind: 'as-shown' } };
   switch (state.allFiles) {
     case 'allowed':
-      return askPermission(state, stage, resume, false);
+      return askPermission(state, stage, { isByPerson: false, resume });
     case 'refused':
     case 'not-asked': {
       const obstacle: Obstacle = { kind: 'permission', isRefused: state.allFiles === 'refused', resume };
@@ -47,12 +50,12 @@ export function permissionFirst(
 /** Asks for the second permission: in a window after a click, silently where it was given before. */
 export function askPermission(
   state: LifecycleState,
-  stage: StageWithAccess,
-  resume: Resume,
-  isByPerson: boolean,
+  stage: StageInTheWay,
+  how: Omit<AskingPermission, 'kind' | 'ticket'>,
 ): Step {
+  const { isByPerson } = how;
   return request(state, (ticket) => ({
-    stage: { ...stage, obstacle: { kind: 'asking-permission', ticket, isByPerson, resume } },
+    stage: { ...stage, obstacle: { kind: 'asking-permission', ticket, ...how } },
     effects: [
       {
         kind: 'sign-in',
@@ -64,4 +67,16 @@ export function askPermission(
       },
     ],
   }));
+}
+
+/** A workbook that was not found always has a reason. */
+export function withObstacle(stage: StageInTheWay, obstacle: Obstacle): StageInTheWay {
+  if (stage.kind === 'workbook') return { ...stage, obstacle };
+  const signInFirst = { kind: 'sign-in', claims: undefined, resume: undefined, problem: undefined } as const;
+  return { ...stage, obstacle: obstacle.kind === 'none' ? signInFirst : obstacle };
+}
+
+/** A workbook that was not found is looked for in any case. */
+export function nextOf(stage: StageInTheWay, resume: Resume | undefined): Resume | undefined {
+  return resume ?? (stage.kind === 'not-found' ? { kind: 'find', attempt: 1 } : undefined);
 }

@@ -154,10 +154,22 @@ describe('"Switch account"', () => {
     expect(refreshing.after(switchAccount).state).toEqual(refreshing.state);
   });
 
-  test('says why no window came', () => {
-    const window = startedBudget().after(switchAccount);
+  test('says why no window came, and Back shows the session again', () => {
+    const before = startedBudget();
+    const window = before.after(switchAccount);
     const told = window.after(failed(window, 'popup-blocked'));
-    expect(told.state.stage).toMatchObject({ obstacle: { kind: 'sign-in', problem: { kind: 'popup-blocked' } } });
+    expect(printed(told.state)).toBe('open · answered, idle · failed: popup-blocked');
+    expect(told.effects).toEqual([{ kind: 'announce', news: { kind: 'as-shown' } }]);
+    expect(told.after({ kind: 'question-left' }).state.stage).toEqual(before.state.stage);
+  });
+
+  test('does not end the keeping open when no window came', () => {
+    const until = tenFortyTwo + 3_600_000;
+    const kept = startedBudget().after({ kind: 'keep-asked', until, now: tenFortyTwo });
+    const window = kept.after(switchAccount);
+    const told = window.after(failed(window, 'popup-blocked'));
+    const due = told.after({ kind: 'keep-due', ticket: kept.ticket, now: tenFortyTwo + 210_000 });
+    expect(due.effects).toMatchObject([{ kind: 'refresh-session', why: 'keep' }]);
   });
 });
 

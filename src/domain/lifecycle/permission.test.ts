@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AllFilesChoice } from '../account/file-access.ts';
-import { aProblem, anaAccount, openedBudget, printed, start, story, tenFortyTwo, type Story } from './story.ts';
+import {
+  aProblem,
+  anaAccount,
+  openedBudget,
+  printed,
+  start,
+  startedBudget,
+  story,
+  tenFortyTwo,
+  type Story,
+} from './story.ts';
 
 const failure = { problem: aProblem('permission-needed'), now: tenFortyTwo, dice: 0.5 };
 
@@ -72,6 +82,26 @@ describe('the second permission', () => {
       { kind: 'remember-all-files' },
       { kind: 'find-workbook', access: 'all-files' },
     ]);
+  });
+
+  test('can be allowed beforehand, from Workbook and account, and changes nothing else', () => {
+    const before = startedBudget();
+    const asking = before.after({ kind: 'permission-asked' });
+    expect(asking.effects).toMatchObject([{ kind: 'sign-in', isInteractive: true, access: 'all-files' }]);
+    const allowed = asking.after(signedIn(asking.ticket));
+    expect(allowed.effects).toEqual([{ kind: 'remember-all-files', choice: 'allowed' }]);
+    expect(allowed.state).toMatchObject({ allFiles: 'allowed', stage: { ...before.state.stage, access: 'all-files' } });
+    expect(asking.after({ kind: 'stop-asked' }).state.stage).toEqual(before.state.stage);
+  });
+
+  test('that is refused beforehand leaves the session in view', () => {
+    const before = startedBudget();
+    const asking = before.after({ kind: 'permission-asked' });
+    const problem = aProblem('consent-refused');
+    const refused = asking.after({ kind: 'sign-in-failed', ticket: asking.ticket, problem });
+    expect(refused.state).toMatchObject({ allFiles: 'refused', stage: before.state.stage });
+    const admin = asking.after({ kind: 'sign-in-failed', ticket: asking.ticket, problem: aProblem('admin-needed') });
+    expect(printed(admin.state)).toBe('open · answered, idle · failed: admin-needed');
   });
 
   test('does not help twice: with it in hand the refusal is a failure', () => {

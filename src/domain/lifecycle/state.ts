@@ -210,7 +210,7 @@ export type Obstacle =
       readonly ticket: Ticket;
       readonly claims: string | undefined;
       readonly resume: Resume | undefined;
-      /** The person wants another account; what stood in the way, or nothing, when no other one comes. */
+      /** What stood in the way, or nothing, of somebody who is signed in: it comes back when nobody else comes. */
       readonly before?: StandingObstacle;
     }
   /** `isByPerson`: a window is open; otherwise it is tried silently, because it was allowed before. */
@@ -218,7 +218,9 @@ export type Obstacle =
       readonly kind: 'asking-permission';
       readonly ticket: Ticket;
       readonly isByPerson: boolean;
-      readonly resume: Resume;
+      readonly resume: Resume | undefined;
+      /** Nothing that was asked needs it: the person allows it beforehand, and this comes back in any case. */
+      readonly before?: StandingObstacle;
     };
 
 /** What stands in the way until the person does something about it. */
@@ -234,6 +236,8 @@ export type StandingObstacle =
       readonly problem: Problem;
       readonly attempts: number;
       readonly resume: Resume | undefined;
+      /** The second permission could not be asked for: who signs in now is asked for it. */
+      readonly access?: 'all-files';
     };
 
 /** What goes on after an obstacle: the lookup, or a command with the number of its next attempt. */
@@ -246,11 +250,11 @@ export const initialState: LifecycleState = {
   lastTicket: 0,
   quietUntil: 0,
   allFiles: 'not-asked',
+  defaultChanges: defaultPreferences.changes,
   stage: { kind: 'opening', ticket: 0, wanted: undefined },
 };
 
 export const nothingInTheWay: StandingObstacle = { kind: 'none' };
-  defaultChanges: defaultPreferences.changes,
 export const noneKnown: SettledSession = { kind: 'none-known', said: undefined };
 export const idle: OpenWork = { kind: 'idle' };
 export const notKept: KeepOpen = { kind: 'off', stopped: undefined };

@@ -1,6 +1,8 @@
 import type { Step } from './effect.ts';
 import { beforeStart } from './session-answer.ts';
-import { beforeSignIn, withObstacle } from './sign-in-step.ts';
+import { withObstacle } from './obstacle-from-problem.ts';
+import { beforePermission } from './permission-step.ts';
+import { beforeSignIn } from './sign-in-step.ts';
 import { idle, notKept, nothingInTheWay, type LifecycleState, type Obstacle, type WorkbookStage } from './state.ts';
 import { change, enter, stay } from './step.ts';
 
@@ -41,9 +43,8 @@ export function stop(state: LifecycleState): Step {
     case 'not-found': {
       const { obstacle } = stage;
       if (obstacle.kind === 'asking-permission') {
-        const { resume, ticket } = obstacle;
-        const back: Obstacle = { kind: 'permission', isRefused: false, resume };
-        return enter(state, { ...stage, obstacle: back }, { kind: 'abandon', ticket });
+        const back = beforePermission(obstacle);
+        return enter(state, withObstacle(stage, back), { kind: 'abandon', ticket: obstacle.ticket });
       }
       if (obstacle.kind === 'signing-in') {
         const back = beforeSignIn(obstacle, undefined);
@@ -85,9 +86,8 @@ function stopInWorkbook(state: LifecycleState, stage: WorkbookStage): Step {
       return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket: obstacle.ticket });
     }
     case 'asking-permission': {
-      const { ticket, resume } = obstacle;
-      const back: Obstacle = { kind: 'permission', isRefused: false, resume };
-      return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket });
+      const back = beforePermission(obstacle);
+      return change(state, stage, { obstacle: back }, { kind: 'abandon', ticket: obstacle.ticket });
     }
     case 'none':
     case 'offline':

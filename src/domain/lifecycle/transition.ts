@@ -19,7 +19,8 @@ import {
 } from './opening.ts';
 import { again, connectionLost, connectionReturned, waitEnded } from './obstacle-step.ts';
 import { insteadOf, somebodyElse, stillTheOther } from './other-person-step.ts';
-import { obstacleSignIn, permissionAsked } from './sign-in-step.ts';
+import { permissionAsked } from './permission-step.ts';
+import { obstacleSignIn } from './sign-in-step.ts';
 import { stop } from './stop-step.ts';
 import { answered } from './session-answer.ts';
 import { perform } from './session-command.ts';
@@ -92,11 +93,11 @@ function next(state: LifecycleState, event: LifecycleEvent): Step {
       return heard(state, event);
     case 'settings-not-kept':
       return settingsNotKept(state, event.problem);
-    case 'keep-due':
     case 'default-told':
       return state.defaultChanges === event.changes
         ? stay(state)
         : { state: { ...state, defaultChanges: event.changes }, effects: [] };
+    case 'keep-due':
       return keepDue(state, event.ticket, event.now);
     case 'wait-ended':
       return waitEnded(state, event.ticket, event.now);
@@ -160,6 +161,12 @@ function command(state: LifecycleState, event: Extract<PersonAsked, { kind: 'com
   if (stage.kind !== 'workbook') return want(state, stage, event.command);
   const { kind } = stage.obstacle;
   const isWaiting = kind === 'waiting' || kind === 'retrying' || kind === 'signing-in' || kind === 'asking-permission';
+  // Whoever starts anew does not wait for the word that the session before is gone.
+  if (stage.session.kind === 'closed' && event.command.kind === 'start' && isBusy(stage.session)) {
+    const stopped = stop(state);
+    const started = command(stopped.state, event);
+    return { state: started.state, effects: [...stopped.effects, ...started.effects] };
+  }
   // What runs goes on: one request at a time, and nothing before a wait that Microsoft asked for is over.
   if (isWaiting || isBusy(stage.session)) return stay(state);
   return perform(state, stage, decided(event.command, state.defaultChanges), event.now, 1);

@@ -1,13 +1,14 @@
 import type { Resume } from '#domain/lifecycle/state.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import { offersStartAgain } from '#domain/problem/session-fate.ts';
-import { choiceAfter, losesChangesAtEnd } from '#domain/workbook-session/workbook-session.ts';
+import { isAboutSigningIn } from '#domain/problem/sign-in-problem.ts';
+import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { say } from '../words/message-key.ts';
 import { copyReport, filled, learn, leaveQuestion, outlined, signIn, start } from './action.ts';
 import type { Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
-import type { StateCard } from './card-model.ts';
-import { families, family, tryAgain, type Family } from './failure-families.ts';
+import type { Action, StateCard } from './card-model.ts';
+import { families, family, lookupFamilies, tryAgain, type Family } from './failure-families.ts';
 import { lifeOf } from './phase.ts';
 import { emptyRing } from './ring.ts';
 
@@ -17,9 +18,23 @@ interface Failed {
   readonly resume: Resume | undefined;
 }
 
-/** The card of a failure that is said and needs the person. Every failure carries its evidence, shown on demand. */
-export function failureCard(failed: Failed, belief: Belief = { kind: 'none' }): StateCard {
-  const { core, ...rest } = familyOf(failed, belief);
+/**
+ * The card of a failure that is said and needs the person. Every failure carries its evidence, shown on demand.
+ *
+ * @param belief what is believed of the session; undefined while nobody is signed in to look for one
+ */
+export function failureCard(failed: Failed, belief?: Belief): StateCard {
+  const family = familyOf(failed, belief ?? { kind: 'none' });
+  return cardOf({ ...family, actions: actionsOf(failed, family.actions, belief) }, failed, belief);
+}
+
+/** The card of a session that a fault made unusable, by whichever kind of problem that came to be known. */
+export function brokenCard(session: WorkbookSession, problem: Problem): StateCard {
+  const belief: Belief = { kind: 'broken', session };
+  return cardOf(brokenFamily(problem, belief), { problem, attempts: 1, resume: undefined }, belief);
+}
+
+function cardOf({ core, ...rest }: Family, failed: Failed, belief: Belief | undefined): StateCard {
   return {
     ...blank,
     ...rest,
@@ -29,8 +44,18 @@ export function failureCard(failed: Failed, belief: Belief = { kind: 'none' }): 
       failed.problem.kind === 'cancelled'
         ? undefined
         : { evidence: failed.problem.evidence, attempts: failed.attempts },
-    life: belief.kind === 'none' ? 'failure' : lifeOf(belief.session),
+    life: belief === undefined || belief.kind === 'none' ? 'failure' : lifeOf(belief.session),
   };
+}
+
+const back = outlined('first.back', leaveQuestion);
+
+/** What the family offers makes sense only where there is something behind the failure to go on with, or back to. */
+function actionsOf({ problem, resume }: Failed, offered: readonly Action[], belief?: Belief): readonly Action[] {
+  if (resume?.kind === 'find') return lookupFamilies[problem.kind] ?? offered;
+  // Who only wanted another account is still signed in, and the session is still there.
+  const isOnlyASwitch = belief !== undefined && resume === undefined && isAboutSigningIn(problem);
+  return isOnlyASwitch ? [...offered.slice(0, 1), back] : offered;
 }
 
 function familyOf(failed: Failed, belief: Belief): Family {
@@ -53,7 +78,7 @@ function familyOf(failed: Failed, belief: Belief): Family {
       const hours = Math.max(1, Math.round(Math.abs(problem.offByMs) / 3_600_000));
       const actions = [filled('blocked.locked.do', signIn), learn('clock')];
       return {
-        ...family('error.clock', { core: 'Clock', word: 'Clock', tone: 'amber' }, actions, 'none'),
+        ...family('error.clock', { core: 'Clock', word: 'Clock', tone: 'amber' }, actions),
         sentence: say('error.clock.text', { n: hours }),
       };
     }

@@ -59,7 +59,13 @@ export function family(
 
 const unknown = family('error.unknown', { core: 'Important', word: 'ErrorCircle' }, [tryAgain, copyReport]);
 
-const declined = family('error.cancelled', { core: 'Person', word: 'Person' }, [signInFirst], 'none');
+const declined = family('error.cancelled', { core: 'Person', word: 'Person' }, [signInFirst]);
+
+/** Where the workbook could not even be looked up nothing lies behind the failure: another try, or another link. */
+export const lookupFamilies: Readonly<Partial<Record<ProblemKind, readonly Action[]>>> = {
+  restricted: [checkAgain, copyReport],
+  refused: [copyReportFirst, outlined('do.paste', pasteLink)],
+};
 
 /** One row per kind of problem, so that a new kind does not compile until somebody has given it words. */
 export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>> = {
@@ -102,53 +108,35 @@ export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>
     filled('mine.clear', { kind: 'clear-ended' }),
   ]),
   'no-onedrive': family('error.noOneDrive', { core: 'Laptop', word: 'Info' }, [startFirst]),
-  'popup-blocked': family(
-    'error.popup',
-    { core: 'Open', word: 'ErrorCircle', tone: 'amber' },
-    [signInFirst, learn('popup')],
-    'none',
-  ),
-  'consent-needed': family(
-    'error.consent',
-    { core: 'Key', word: 'Key', tone: 'amber' },
-    [signInFirst, learn('consent')],
-    'none',
-  ),
-  'admin-needed': family(
-    'error.admin',
-    { core: 'PersonAdd', word: 'Key', tone: 'amber' },
-    [filled('permit.admin.do', { kind: 'copy-consent-link' }, 'Copy'), outlined('do.checkAgain', signIn)],
-    'none',
-  ),
+  'popup-blocked': family('error.popup', { core: 'Open', word: 'ErrorCircle', tone: 'amber' }, [
+    signInFirst,
+    learn('popup'),
+  ]),
+  'consent-needed': family('error.consent', { core: 'Key', word: 'Key', tone: 'amber' }, [
+    signInFirst,
+    learn('consent'),
+  ]),
+  'admin-needed': family('error.admin', { core: 'PersonAdd', word: 'Key', tone: 'amber' }, [
+    filled('permit.admin.do', { kind: 'copy-consent-link' }, 'Copy'),
+    outlined('do.checkAgain', signIn),
+  ]),
   cancelled: declined,
   'consent-refused': declined,
-  policy: family(
-    'error.policy',
-    { core: 'LockClosed', word: 'LockClosed' },
-    [copyReportFirst, outlined('blocked.locked.do', signIn)],
-    'none',
-  ),
-  'personal-account': family(
-    'error.personalAccount',
-    { core: 'Home', word: 'Info' },
-    [filled('do.switch', switchAccount)],
-    'none',
-  ),
+  policy: family('error.policy', { core: 'LockClosed', word: 'LockClosed' }, [
+    copyReportFirst,
+    outlined('blocked.locked.do', signIn),
+  ]),
+  'personal-account': family('error.personalAccount', { core: 'Home', word: 'Info' }, [
+    filled('do.switch', switchAccount),
+  ]),
   guest: {
-    ...family(
-      'error.personalAccount',
-      { core: 'PersonAdd', word: 'Info' },
-      [filled('do.switch', switchAccount)],
-      'none',
-    ),
+    ...family('error.personalAccount', { core: 'PersonAdd', word: 'Info' }, [filled('do.switch', switchAccount)]),
     word: say('cannot.guest.word'),
   },
-  'stale-token': family('error.staleToken', { core: 'Key', word: 'Key' }, [copyReportFirst], 'none'),
-  'sign-in-timeout': family(
-    'error.timeout',
-    { core: 'Clock', word: 'Clock' },
-    [filled('blocked.locked.do', signIn), whyNoSignIn],
-    'none',
-  ),
+  'stale-token': family('error.staleToken', { core: 'Key', word: 'Key' }, [copyReportFirst]),
+  'sign-in-timeout': family('error.timeout', { core: 'Clock', word: 'Clock' }, [
+    filled('blocked.locked.do', signIn),
+    whyNoSignIn,
+  ]),
   'host-silent': family('host', { core: 'Table', word: 'ErrorCircle' }, [tryAgain, copyReport], 'none'),
 };

@@ -9,7 +9,7 @@ import { beliefOf } from './belief.ts';
 import { blank } from './blank-card.ts';
 import type { CardContext } from './first-card.ts';
 import type { CardModel, StateCard } from './card-model.ts';
-import { failureCard } from './failure-card.ts';
+import { brokenCard } from './failure-card.ts';
 import { obstacleCard } from './obstacle-card.ts';
 import { openCard, stoppedSentence } from './open-card.ts';
 import { lifeOf, phaseTone } from './phase.ts';
@@ -49,7 +49,7 @@ export function sessionCard(stage: WorkbookStage, context: CardContext): CardMod
     case 'expired':
       return expiredCard(session.session, keepOpen);
     case 'broken':
-      return failureCard({ problem: session.problem, attempts: 1, resume: undefined }, beliefOf(session));
+      return brokenCard(session.session, session.problem);
     case 'closed':
       return closedCard(session);
   }

@@ -18,8 +18,15 @@ export function obstacleShapes(texts: Texts, problem: Shape<Problem>, resume: Sh
   const standing: Omit<Parameters<typeof oneOf<StandingObstacle>>[0], 'none'> = {
     permission: v.object({ kind: v.literal('permission'), isRefused: flag, resume }),
     'permission-admin': v.object({ kind: v.literal('permission-admin'), resume }),
-    failed: v.object({ kind: v.literal('failed'), problem, attempts: number, resume: maybe(resume) }),
+    failed: v.object({
+      kind: v.literal('failed'),
+      problem,
+      attempts: number,
+      resume: maybe(resume),
+      access: v.exactOptional(v.literal('all-files')),
+    }),
   };
+  const before = v.exactOptional(oneOf<StandingObstacle>({ none, ...standing }));
   const rows: Parameters<typeof oneOf<InTheWay>>[0] = {
     ...standing,
     waiting: v.object({ kind: v.literal('waiting'), ...until, isTold: flag, resume }),
@@ -36,9 +43,15 @@ export function obstacleShapes(texts: Texts, problem: Shape<Problem>, resume: Sh
       ticket: number,
       claims: maybe(texts.claims),
       resume: maybe(resume),
-      before: v.exactOptional(oneOf<StandingObstacle>({ none, ...standing })),
+      before,
     }),
-    'asking-permission': v.object({ kind: v.literal('asking-permission'), ticket: number, isByPerson: flag, resume }),
+    'asking-permission': v.object({
+      kind: v.literal('asking-permission'),
+      ticket: number,
+      isByPerson: flag,
+      resume: maybe(resume),
+      before,
+    }),
   };
   return {
     inTheWay: oneOf<InTheWay>(rows),

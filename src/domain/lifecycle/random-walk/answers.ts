@@ -47,6 +47,12 @@ const signInProblems = [
   'admin-needed',
   'popup-blocked',
   'policy',
+  'sign-in-timeout',
+  'personal-account',
+  'guest',
+  'stale-token',
+  'offline',
+  'refused',
 ] as const satisfies readonly PlainProblemKind[];
 
 /** Problems as the border makes them: with the codes and the status that decide about the session's fate. */
@@ -82,6 +88,11 @@ function aFailure(operation: Operation, { choose }: Pick<Known, 'choose'>): Prob
     'unknown',
     'cancelled',
     'settings-full',
+    // No token came for the call: a renewal without a window fails as signing in does.
+    'sign-in-timeout',
+    'policy',
+    'consent-needed',
+    'stale-token',
   ] as const);
   switch (kind) {
     case 'told-to-wait':
