@@ -5,6 +5,7 @@ import { launchBrowser } from '../browser/launch-browser.ts';
 import { allStates, mainStates } from '../../test/gallery/all-states.ts';
 import { pageStateIds } from '../../test/gallery/page-state-ids.ts';
 import { serveGallery } from '../../test/gallery/serve-gallery.ts';
+import { pictureOf, writeSheet, type Picture } from './picture-sheet.ts';
 
 /**
  * Draws every state of the pane on sheets that a person can look through: by theme, by language, by width.
@@ -64,7 +65,7 @@ try {
   for (const sheet of sheets.filter(
     ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
   )) {
-    const pictures: { readonly id: string; readonly png: string }[] = [];
+    const pictures: Picture[] = [];
     const context = await browser.newContext({
       viewport: { width: sheet.width, height: sheet.height },
       deviceScaleFactor: 2,
@@ -76,23 +77,9 @@ try {
     const page = await context.newPage();
     await page.goto(gallery.address({ ...sheet.query, state: 'active' }));
     await page.waitForSelector('.pane');
-    for (const state of sheet.states) {
-      await page.evaluate((id) => window.gallery?.open(id), state);
-      pictures.push({ id: state, png: (await page.screenshot({ fullPage: true })).toString('base64') });
-    }
+    for (const state of sheet.states) pictures.push(await pictureOf(page, state, state, true));
     const columns = Math.max(2, Math.floor(1400 / (sheet.width + 24)));
-    // The gallery's own policy would keep the pictures out.
-    await page.goto('about:blank');
-    await page.setViewportSize({ width: columns * (sheet.width + 24) + 24, height: 600 });
-    await page.setContent(
-      `<style>body{margin:12px;background:#dfe3e2;font:12px sans-serif;display:flex;flex-wrap:wrap;gap:24px;align-items:start}figure{margin:0}img{display:block;width:${sheet.width}px}</style>` +
-        pictures
-          .map(
-            ({ id, png }) => `<figure><figcaption>${id}</figcaption><img src="data:image/png;base64,${png}"></figure>`,
-          )
-          .join(''),
-    );
-    await page.screenshot({ path: `${folder}/${sheet.name}.png`, fullPage: true });
+    await writeSheet(page, pictures, { width: sheet.width, columns, file: `${folder}/${sheet.name}.png` });
     await context.close();
     console.log(`${folder}/${sheet.name}.png`);
   }
