@@ -7,10 +7,10 @@ import { change, stay } from './step.ts';
 
 type Kept = WorkbookStage & { readonly keepOpen: Extract<KeepOpen, { kind: 'on' }> };
 
-/** The person chose to keep the open session open until `until`. */
+/** The person chose to keep a session open until `until`; one that is not certain is open as far as anybody told us. */
 export function keepAsked(state: LifecycleState, until: number, now: number): Step {
   const { stage } = state;
-  if (stage.kind !== 'workbook' || stage.session.kind !== 'open' || until <= now) return stay(state);
+  if (stage.kind !== 'workbook' || knownSession(stage.session) === undefined || until <= now) return stay(state);
   // Armed by `withKeepOpen`, as after every contact. Until then no alarm is set: ticket 0 was never given out.
   const ticket = isKept(stage) ? stage.keepOpen.ticket : 0;
   return change(state, { ...stage, keepOpen: { kind: 'on', until, ticket, armedFor: 0 } }, {});
@@ -86,17 +86,18 @@ function isSameSession(was: Stage, is: Kept): boolean {
 }
 
 function armed(step: Step, stage: Kept): Step {
-  const { keepOpen, session } = stage;
-  if (session.kind !== 'open' || isBusy(session) || isInTheWay(stage)) return step;
-  if (keepOpen.armedFor === session.session.lastContactAt) return step;
+  const { keepOpen } = stage;
+  const session = knownSession(stage.session);
+  if (session === undefined || isBusy(stage.session) || isInTheWay(stage)) return step;
+  if (keepOpen.armedFor === session.lastContactAt) return step;
   const ticket = step.state.lastTicket + 1;
-  const armedFor = session.session.lastContactAt;
+  const armedFor = session.lastContactAt;
   return {
     state: { ...step.state, lastTicket: ticket, stage: { ...stage, keepOpen: { ...keepOpen, ticket, armedFor } } },
     effects: [
       ...step.effects,
       { kind: 'abandon', ticket: keepOpen.ticket },
-      { kind: 'set-keep-alarm', ticket, session: session.session, until: keepOpen.until },
+      { kind: 'set-keep-alarm', ticket, session, until: keepOpen.until },
     ],
   };
 }

@@ -129,6 +129,21 @@ describe('keeping a session open', () => {
     expect(kept.after({ kind: 'keep-due', ticket: kept.ticket - 1, now: half }).state).toBe(kept.state);
   });
 
+  test.each(['refresh', 'close'] as const)('can be chosen while it is not certain what became of %s', (of) => {
+    const asked = startedBudget().asked(of === 'refresh' ? refresh : { kind: 'close', isConfirmed: true });
+    const problem = aProblem('answer-lost');
+    const kind = of === 'refresh' ? 'refresh-failed' : 'close-failed';
+    const lost = asked.after({ kind, ticket: asked.ticket, problem, ...failure });
+    expect(printed(lost.state)).toBe(`uncertain ${of}`);
+    const kept = lost.after({ kind: 'keep-asked', until: half, now: failure.now });
+    expect(alarmOf(kept)).toMatchObject({ until: half, session: { lastContactAt: tenFortyTwo } });
+    const refreshing = due(kept, failure.now);
+    expect(refreshing.effects).toMatchObject([{ kind: 'refresh-session', why: 'keep' }]);
+    const proved = refreshing.after({ kind: 'session-refreshed', ticket: refreshing.ticket, now: failure.now });
+    expect(printed(proved.state)).toBe('open · answered, idle');
+    expect(keepOf(proved)).toMatchObject({ kind: 'on', until: half });
+  });
+
   test('a session that is not open cannot be kept open, nor until a time that is past', () => {
     const started = startedBudget();
     expect(keepOf(started.after({ kind: 'keep-asked', until: tenFortyTwo, now: tenFortyTwo }))?.kind).toBe('off');

@@ -1,4 +1,4 @@
-import type { Step } from './effect.ts';
+import type { LifecycleEffect, Step } from './effect.ts';
 import { find, open, signIn } from './opening.ts';
 import { insteadOf } from './other-person-step.ts';
 import { perform } from './session-command.ts';
@@ -95,12 +95,28 @@ export function connectionLost(state: LifecycleState): Step {
   );
 }
 
-/** The network is back. The workbook is looked for again by itself; what the person asked waits for another click. */
+/**
+ * The network is back. Person and workbook are looked for again by themselves and without a window; what the person asked
+ * waits for another click.
+ */
 export function connectionReturned(state: LifecycleState): Step {
   const { stage } = state;
+  if (stage.kind === 'signed-out' && stage.problem?.kind === 'offline') {
+    const { live, wanted } = stage;
+    return saying(cameOnline, signIn(state, live, { isByPerson: false, isOtherAccount: false, wanted }));
+  }
+  if (stage.kind === 'other-person' && stage.problem?.kind === 'offline') {
+    return enter(state, { ...stage, problem: undefined }, cameOnline);
+  }
   if (stage.kind === 'not-found' && stage.obstacle.kind === 'offline') {
-    return findAgain(state, stage, 1);
+    return saying(cameOnline, findAgain(state, stage, 1));
   }
   if (stage.kind !== 'workbook' || stage.obstacle.kind !== 'offline') return stay(state);
-  return change(state, stage, { obstacle: nothingInTheWay }, { kind: 'announce', news: { kind: 'came-online' } });
+  return change(state, stage, { obstacle: nothingInTheWay }, cameOnline);
+}
+
+const cameOnline: LifecycleEffect = { kind: 'announce', news: { kind: 'came-online' } };
+
+function saying(said: LifecycleEffect, step: Step): Step {
+  return { state: step.state, effects: [...step.effects, said] };
 }

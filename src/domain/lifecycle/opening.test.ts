@@ -89,6 +89,7 @@ describe('the way to the workbook', () => {
       allFiles: 'not-asked',
       now: tenFortyTwo,
     });
+    const said: string[] = [];
     for (const line of ['not found, retrying', 'not found, retrying', 'not found, failed']) {
       told = told.after({
         kind: 'workbook-not-found',
@@ -98,8 +99,10 @@ describe('the way to the workbook', () => {
         dice: 0,
       });
       expect(printed(told.state)).toBe(line);
+      said.push(...told.effects.flatMap((effect) => (effect.kind === 'announce' ? [effect.news.kind] : [])));
       told = told.after({ kind: 'wait-ended', ticket: told.ticket, now: tenFortyTwo });
     }
+    expect(said).toEqual(['trying-again', 'as-shown']);
   });
 });
 
@@ -168,6 +171,18 @@ describe('what changes under way', () => {
     });
     expect(moved.effects).toMatchObject([{ kind: 'find-workbook', live: other }]);
     expect(printed(moved.state)).toBe('finding');
+  });
+
+  test('at the opening recovers by itself, silently and without a window', () => {
+    const problem = aProblem('offline');
+    const offline = read().asked(start).after({ kind: 'sign-in-failed', ticket: read().ticket, problem });
+    expect(printed(offline.state)).toBe('signed out: offline');
+    const back = offline.after({ kind: 'connection-returned', now: tenFortyTwo });
+    expect(back.effects).toMatchObject([
+      { kind: 'sign-in', isInteractive: false },
+      { kind: 'announce', news: { kind: 'came-online' } },
+    ]);
+    expect(back.state.stage).toMatchObject({ kind: 'signing-in', isByPerson: false, wanted: start });
   });
 
   test('offline is said, and what was believed stays', () => {

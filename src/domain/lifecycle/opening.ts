@@ -9,7 +9,7 @@ import type { AddressedWorkbook, LiveWorkbook } from '../live-workbook/live-work
 import type { Problem } from '../problem/problem.ts';
 import { decided } from './command.ts';
 import type { Step } from './effect.ts';
-import { retryPlan } from './retry-plan.ts';
+import { retryPlan, saidOfPlan } from './retry-plan.ts';
 import { obstacleFrom, permissionFirst } from './obstacle-from-problem.ts';
 import { perform } from './session-command.ts';
 import {
@@ -184,13 +184,7 @@ export function workbookNotFound(
           ? { kind: 'waiting', ticket, since: now, until: plan.until, isTold: plan.isTold, resume }
           : { kind: 'retrying', ticket, since: now, until: plan.until, resume },
     },
-    effects: [
-      { kind: 'wait', ticket, until: plan.until },
-      {
-        kind: 'announce',
-        news: plan.kind === 'wait' ? { kind: 'waiting', until: plan.until } : { kind: 'trying-again' },
-      },
-    ],
+    effects: [{ kind: 'wait', ticket, until: plan.until }, ...saidOfPlan(state, plan, attempt)],
   }));
 }
 

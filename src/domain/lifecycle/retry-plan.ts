@@ -1,4 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
+import type { LifecycleEffect } from './effect.ts';
+import type { LifecycleState } from './state.ts';
 
 /** What to do about a failure before the person is asked. */
 export type RetryPlan =
@@ -40,6 +42,22 @@ export function retryPlan(problem: Problem, attempt: number, now: number, dice: 
     default:
       return { kind: 'give-up' };
   }
+}
+
+/** A wait and a retry are said once, with the first of them, and not again with each that follows. */
+export function saidOfPlan(
+  { quietUntil }: Pick<LifecycleState, 'quietUntil'>,
+  plan: Exclude<RetryPlan, { kind: 'give-up' }>,
+  attempt: number,
+): readonly LifecycleEffect[] {
+  const isFirstWait = plan.kind === 'wait' && quietUntil === 0;
+  if (attempt > 1 && !isFirstWait) return [];
+  return [
+    {
+      kind: 'announce',
+      news: plan.kind === 'wait' ? { kind: 'waiting', until: plan.until } : { kind: 'trying-again' },
+    },
+  ];
 }
 
 /** Doubles with each attempt, at least half and at most the whole of it, so that a second is always left to say so. */

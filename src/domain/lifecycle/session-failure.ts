@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import type { LifecycleEffect, Step } from './effect.ts';
 import { keepStopped } from './keep-open-step.ts';
 import { obstacleFrom, permissionFirst } from './obstacle-from-problem.ts';
-import { retryPlan, type RetryPlan } from './retry-plan.ts';
+import { retryPlan, saidOfPlan, type RetryPlan } from './retry-plan.ts';
 import { knownSession } from './session-under-way.ts';
 import { noneKnown, nothingInTheWay, type LifecycleState, type Resume, type WorkbookStage } from './state.ts';
 import { change, quiet, request } from './step.ts';
@@ -54,13 +54,7 @@ function waitAndRepeat(
 ): Step {
   const resume: Resume = { kind: 'command', command: action.command, attempt: action.attempt + 1 };
   const { until } = plan;
-  const isFirst = action.attempt === 1;
-  const said: LifecycleEffect[] =
-    plan.kind === 'wait'
-      ? [{ kind: 'announce', news: { kind: 'waiting', until } }]
-      : isFirst
-        ? [{ kind: 'announce', news: { kind: 'trying-again' } }]
-        : [];
+  const said = saidOfPlan(state, plan, action.attempt);
   return request(plan.kind === 'wait' ? quiet(state, until) : state, (ticket) => ({
     stage: {
       ...before,

@@ -226,6 +226,19 @@ describe('a failure', () => {
     expect(stopped.after({ kind: 'wait-ended', ticket: waiting.ticket, now }).effects).toEqual([]);
   });
 
+  test('a wait is said once, however often Microsoft asks for another', () => {
+    const problem = { ...aProblem('throttled'), kind: 'throttled', retryAfterMs: 30_000 } as const;
+    let told = openedBudget().asked(start);
+    const said: string[] = [];
+    for (const attempt of [1, 2, 3]) {
+      const now = tenFortyTwo + attempt * 60_000;
+      told = told.after({ kind: 'start-failed', ticket: told.ticket, problem, now, dice: 0 });
+      said.push(...told.effects.flatMap((effect) => (effect.kind === 'announce' ? [effect.news.kind] : [])));
+      told = told.after({ kind: 'wait-ended', ticket: told.ticket, now: now + 30_000 });
+    }
+    expect(said).toEqual(['waiting']);
+  });
+
   test('no answer in time is tried three times in all, then said with the number', () => {
     let told = openedBudget().asked(start);
     for (const attempt of [1, 2]) {
