@@ -25,6 +25,7 @@ export const pageStateIds = [
   'page.takeOver',
   'page.takeOverBad',
   'page.takeOverDead',
+  'page.takeOverNoWorkbook',
   'page.account',
   'page.accountAllowed',
   'page.accountRefused',

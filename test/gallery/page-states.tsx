@@ -114,10 +114,11 @@ function settings(view: keyof typeof settingsViews): PageState {
   };
 }
 
-function takeOver(problem: 'bad' | 'dead' | undefined): PageState {
+function takeOver(problem: 'bad' | 'dead' | undefined, workbook: 'found' | 'none' = 'found'): PageState {
+  const workbookName = workbook === 'found' ? take.workbookName : undefined;
   return {
     page: 'take-over',
-    content: (words) => <TakeOverContent view={{ ...take, problem }} deeds={takeDeeds} words={words} />,
+    content: (words) => <TakeOverContent view={{ ...take, problem, workbookName }} deeds={takeDeeds} words={words} />,
   };
 }
 
@@ -182,6 +183,7 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.takeOver': takeOver(undefined),
   'page.takeOverBad': takeOver('bad'),
   'page.takeOverDead': takeOver('dead'),
+  'page.takeOverNoWorkbook': takeOver(undefined, 'none'),
   'page.account': account('plain'),
   'page.accountAllowed': account('allowed'),
   'page.accountRefused': account('refused'),

@@ -35,7 +35,7 @@ export const ownCards = listed(`
 `);
 
 export const ownPages = listed(`
-  page.sessionsBusy page.settingsLeft
+  page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft
 `);
 
 function listed(text: string): readonly string[] {

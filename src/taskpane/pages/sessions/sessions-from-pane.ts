@@ -24,7 +24,8 @@ export function sessionsViewFrom(
     canCloseAll: open.length > 0,
     canClearEnded: listed.some(isEnded),
     hasMovingRing: settings.current().hasMovingRing,
-    canTakeOver: settings.policy().isTakeOverAllowed,
+    // An id is checked against a workbook.
+    canTakeOver: stage.kind === 'workbook' && settings.policy().isTakeOverAllowed,
     copiesToConfirm: isAskingAll ? open.filter(losesChangesAtEnd).length : 0,
   };
 }

@@ -30,11 +30,15 @@ export function TakeOverContent({ view, deeds, words }: TakeOverContentProps): R
   useEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
-  if (!view.isAllowed) {
+  if (!view.isAllowed || view.workbookName === undefined) {
     return (
       <>
         <p className="lead">{words.say(say('take.intro'))}</p>
-        <LockedLine message={say('org.set')} words={words} />
+        {view.isAllowed ? (
+          <p>{words.say(say('take.noWorkbook'))}</p>
+        ) : (
+          <LockedLine message={say('org.set')} words={words} />
+        )}
       </>
     );
   }

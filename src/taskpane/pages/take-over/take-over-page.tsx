@@ -8,7 +8,7 @@ import { TakeOverContent } from './take-over-content.tsx';
 import type { TakeOverProblem } from './take-over-view.ts';
 
 /** Continues somebody else's session on this workbook: it is checked first, and then managed like any other. */
-export function Page({ pane, store, words, leave }: PageProps): ReactElement | undefined {
+export function Page({ pane, store, words, leave }: PageProps): ReactElement {
   usePane(pane, store);
   const [problem, setProblem] = useState<TakeOverProblem>();
   useEffect(
@@ -21,10 +21,11 @@ export function Page({ pane, store, words, leave }: PageProps): ReactElement | u
     [pane, leave],
   );
   const { stage } = pane.state();
-  if (stage.kind !== 'workbook') return undefined;
-  const { workbook } = stage;
+  const place = stage.kind === 'workbook' ? stage : undefined;
 
   const take = (text: string, changes: SessionChanges): void => {
+    if (place === undefined) return;
+    const { workbook } = place;
     if (text.trim() === '') return setProblem('empty');
     const id = sessionIdIn(text);
     if (id === undefined) return setProblem('bad');
@@ -46,9 +47,9 @@ export function Page({ pane, store, words, leave }: PageProps): ReactElement | u
   return (
     <TakeOverContent
       view={{
-        workbookName: workbook.name,
+        workbookName: place?.workbook.name,
         isAllowed: pane.settings.policy().isTakeOverAllowed,
-        work: stage.session.kind === 'taking-over' ? 'checking' : 'idle',
+        work: place?.session.kind === 'taking-over' ? 'checking' : 'idle',
         problem,
       }}
       deeds={{ take, edit: () => setProblem(undefined) }}

@@ -2,7 +2,8 @@ import type { SessionChanges } from '#domain/workbook-session/workbook-session.t
 
 /** What Take over shows. */
 export interface TakeOverView {
-  readonly workbookName: string;
+  /** What the id is checked against; undefined while no workbook was found. */
+  readonly workbookName: string | undefined;
   /** An administrator switched it off: the page says so, however it was reached. */
   readonly isAllowed: boolean;
   readonly work: 'idle' | 'checking';
