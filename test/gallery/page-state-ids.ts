@@ -29,6 +29,7 @@ export const pageStateIds = [
   'page.account',
   'page.accountAllowed',
   'page.accountRefused',
+  'page.accountBusy',
   'page.help',
   'page.helpKnow',
   'page.helpPermission',
@@ -46,6 +47,7 @@ export const pageStateIds = [
   'ask.closeAllCopies',
   'ask.signOut',
   'ask.signOutCopy',
+  'ask.signOutStuck',
 ] as const;
 
 export type FirstRunId = (typeof firstRunIds)[number];

@@ -187,6 +187,7 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.account': account('plain'),
   'page.accountAllowed': account('allowed'),
   'page.accountRefused': account('refused'),
+  'page.accountBusy': account('busy'),
   'page.help': help(undefined),
   'page.helpKnow': help('know'),
   'page.helpPermission': help('permission'),
@@ -204,6 +205,7 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'ask.closeAllCopies': sessions('askAll'),
   'ask.signOut': account('signOut'),
   'ask.signOutCopy': account('signOutCopy'),
+  'ask.signOutStuck': account('signOutStuck'),
 };
 
 /** A page in one of its states, in its frame and without an application behind it. */

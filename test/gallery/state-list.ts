@@ -35,6 +35,7 @@ export const ownCards = listed(`
 `);
 
 export const ownPages = listed(`
+  page.accountBusy ask.signOutStuck
   page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft
 `);
 

@@ -57,14 +57,14 @@ export function AccountContent({ view, deeds, words }: AccountContentProps): Rea
         </p>
       </div>
       <div className="page-actions">
-        <SmallButton icon={ArrowSwap20Regular} onClick={deeds.switchAccount}>
+        <SmallButton icon={ArrowSwap20Regular} work={account.canSwitch ? 'ready' : 'off'} onClick={deeds.switchAccount}>
           {words.say(say('do.switch'))}
         </SmallButton>
         <SmallButton onClick={deeds.signOut}>{words.say(say('acc.out'))}</SmallButton>
       </div>
       <hr className="line-between" />
       <h2>{words.say(say('acc.may'))}</h2>
-      <PermissionList choice={view.sharedFiles} words={words} onAllow={deeds.allow} />
+      <PermissionList choice={view.sharedFiles} canAllow={view.canAllow} words={words} onAllow={deeds.allow} />
       <p className="small-print">{words.say(say('acc.name'))}</p>
     </>
   );

@@ -1,37 +1,24 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { PersonAsked } from '#domain/lifecycle/event.ts';
+import { useCallback, useRef, type ReactElement } from 'react';
 import { copyText } from '../../main-screen/copy-text.ts';
 import { say } from '../../words/message-key.ts';
-import { openSessionOf } from '../open-session.ts';
 import type { PageProps } from '../page.ts';
 import { usePane } from '../use-pane.ts';
 import { AccountContent } from './account-content.tsx';
 import { accountViewFrom, linkOf } from './account-from-pane.ts';
-
-/** What the person asked for that would leave open sessions behind. */
-type Leaving = Extract<PersonAsked, { kind: 'sign-out-asked' | 'sign-in-asked' }>;
+import { useLeaving } from './use-leaving.ts';
 
 /** Which workbook, whose account, and what the add-in may do with both. */
 export function Page({ pane, store, words, open, onAnnounce }: PageProps): ReactElement | undefined {
   usePane(pane, store);
   const place = useRef<HTMLDivElement>(null);
-  const [leaving, setLeaving] = useState<Leaving>();
-  const [isClosing, setClosing] = useState(false);
-  const stopWaiting = useRef<() => void>(undefined);
-  useEffect(() => () => stopWaiting.current?.(), []);
+  const leaving = useLeaving(
+    pane,
+    useCallback(() => onAnnounce(say('confirm.out.notClosed')), [onAnnounce]),
+  );
 
-  const view = accountViewFrom(pane, leaving === undefined ? undefined : { isClosing });
+  const view = accountViewFrom(pane, leaving.way, pane.clock.now());
   if (view === undefined) return undefined;
 
-  const isAllClosed = (): boolean => pane.sessions.current().every((one) => openSessionOf(one) === undefined);
-  const wish = (asked: Leaving): void => (isAllClosed() ? pane.ask(asked) : setLeaving(asked));
-  const end = (asked: Leaving | undefined): void => {
-    stopWaiting.current?.();
-    stopWaiting.current = undefined;
-    setClosing(false);
-    setLeaving(undefined);
-    if (asked !== undefined) pane.ask(asked);
-  };
   const copyLink = (): void => {
     const link = linkOf(pane.state());
     if (link === undefined || place.current === null) return;
@@ -47,18 +34,12 @@ export function Page({ pane, store, words, open, onAnnounce }: PageProps): React
         deeds={{
           copyLink,
           otherLink: () => open({ kind: 'link' }),
-          switchAccount: () => wish({ kind: 'sign-in-asked', isOtherAccount: true }),
-          signOut: () => wish({ kind: 'sign-out-asked' }),
+          switchAccount: () => leaving.wish({ kind: 'sign-in-asked', isOtherAccount: true }),
+          signOut: () => leaving.wish({ kind: 'sign-out-asked' }),
           allow: () => pane.ask({ kind: 'permission-asked' }),
-          closeAndLeave: () => {
-            setClosing(true);
-            stopWaiting.current = pane.sessions.subscribe(() => {
-              if (isAllClosed()) end(leaving);
-            });
-            pane.sessions.closeAll(true);
-          },
-          leaveThem: () => end(leaving),
-          stay: () => end(undefined),
+          closeAndLeave: leaving.close,
+          leaveThem: leaving.leave,
+          stay: leaving.stay,
         }}
       />
     </div>

@@ -10,6 +10,7 @@ import { SmallButton } from '../small-button.tsx';
 
 interface PermissionListProps {
   readonly choice: AllFilesChoice;
+  readonly canAllow: boolean;
   readonly words: Words;
   readonly onAllow: () => void;
 }
@@ -17,13 +18,17 @@ interface PermissionListProps {
 const said = { 'not-asked': 'acc.whenNeeded', allowed: 'acc.given', refused: 'acc.refused' } as const;
 
 /** What the person's token lets the add-in do, by Microsoft's own names. */
-export function PermissionList({ choice, words, onAllow }: PermissionListProps): ReactElement {
+export function PermissionList({ choice, canAllow, words, onAllow }: PermissionListProps): ReactElement {
   const sharedIcon = choice === 'allowed' ? given : { icon: LockClosed20Regular, isGiven: false };
   return (
     <ul className="permissions">
       <Permission {...given} {...own} words={words} />
       <Permission {...sharedIcon} {...shared} value={said[choice]} words={words}>
-        {choice === 'refused' && <SmallButton onClick={onAllow}>{words.say(say('permit.do'))}</SmallButton>}
+        {choice === 'refused' && (
+          <SmallButton work={canAllow ? 'ready' : 'off'} onClick={onAllow}>
+            {words.say(say('permit.do'))}
+          </SmallButton>
+        )}
       </Permission>
     </ul>
   );
