@@ -108,6 +108,15 @@ describe('the application', () => {
     expect(printed(pane.state())).toBe('open · answered, idle');
   });
 
+  test('knows for a while that it was reloaded by its own button', async () => {
+    expect(pane.isReloadedInVain()).toBe(false);
+    pane.reload();
+    pane = await opened();
+    expect(pane.isReloadedInVain()).toBe(true);
+    world.advance(minutes(10));
+    expect(pane.isReloadedInVain()).toBe(false);
+  });
+
   test('remembers the last choice as the next default', async () => {
     await ask({ ...start, changes: 'temporary-copy' });
     expect((await opened()).defaultChanges()).toBe('temporary-copy');

@@ -16,6 +16,9 @@ import type { SessionsList } from './sessions/create-sessions-list.ts';
 import type { SignInCheck } from './sign-in-check/create-sign-in-check.ts';
 import type { SignInChecks } from './sign-in-check/sign-in-check.ts';
 
+/** What is missing that long after a reload is missing for another reason: a new version once more, or no network. */
+const reloadCountsMs = 10 * 60 * 1000;
+
 /** The running application. `open` begins; everything before it waits. */
 export interface Application extends Pane {
   open(): void;
@@ -198,7 +201,12 @@ export function createPane(ports: FirstPorts): Application {
     adminConsentAddress: async () => await parts?.adminConsentAddress(),
     reload: () => {
       parts?.leaveOpen();
+      ports.reloadNote.write(ports.clock.now());
       ports.reloadPage();
+    },
+    isReloadedInVain: () => {
+      const at = ports.reloadNote.at();
+      return at !== undefined && ports.clock.now() - at < reloadCountsMs;
     },
     isSameAsInExcel: () => parts?.isSameAsInExcel() ?? 'unknown',
     open: () => {

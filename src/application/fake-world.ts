@@ -37,6 +37,8 @@ export interface FakeWorld {
   leave(): void;
   press(command: RibbonCommandId): Promise<void>;
   readonly enabled: string[];
+  /** What the page before this one left. */
+  reloadedAt: number | undefined;
   /** What the sign-in says of its person and Excel's. */
   comparison: HostComparison;
   /** Who was chosen beside Excel's person. */
@@ -107,6 +109,7 @@ export function createFakeWorld(): FakeWorld {
       for (const listener of [...listeners]) listener(news);
     },
     eTag: '"1"',
+    reloadedAt: undefined,
     comparison: 'unknown',
     chosen: new Set(),
     settings,
@@ -178,6 +181,7 @@ export function createFakeWorld(): FakeWorld {
         calls.push('reload the page');
         left();
       },
+      reloadNote: { at: () => world.reloadedAt, write: (at) => void (world.reloadedAt = at) },
       version: '0.0.0',
       loadServices: () => Promise.resolve(world.services),
     },

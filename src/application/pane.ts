@@ -46,6 +46,8 @@ export interface Pane {
   adminConsentAddress(): Promise<string | undefined>;
   /** Loads the page anew because the person wants it: the session stays, also where it is closed when the page goes. */
   reload(): void;
+  /** For who finds a part missing: whether the pane was reloaded a moment ago for just that. */
+  isReloadedInVain(): boolean;
   /** Whether the person is the one Excel is open as; `unknown` where Excel does not tell. */
   isSameAsInExcel(): 'same' | 'different' | 'unknown';
 }

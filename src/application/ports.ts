@@ -11,6 +11,7 @@ import type { PageLeaving } from './ports/page-leaving.ts';
 import type { PageVisibility } from './ports/page-visibility.ts';
 import type { PaneChannel } from './ports/pane-channel.ts';
 import type { Random } from './ports/random.ts';
+import type { ReloadNote } from './ports/reload-note.ts';
 import type { RequestLock } from './ports/request-lock.ts';
 import type { SessionMemory } from './ports/session-memory.ts';
 import type { SignIn } from './ports/sign-in.ts';
@@ -29,6 +30,7 @@ export interface FirstPorts {
   readonly deviceChoices: DeviceChoices;
   /** Loads the page anew. */
   readonly reloadPage: () => void;
+  readonly reloadNote: ReloadNote;
   /** Loads what speaks to Microsoft's services; rejects when its code cannot be had. */
   readonly loadServices: () => Promise<Services>;
 }

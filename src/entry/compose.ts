@@ -5,6 +5,7 @@ import { createBrowserRandom } from '#adapters/browser/browser-random.ts';
 import { createForThisTab, createLasting } from '#adapters/browser/browser-text-store.ts';
 import { createDeviceChoices } from '#adapters/browser/device-choices.ts';
 import { createPaneSnapshotStore } from '#adapters/browser/pane-snapshot-store.ts';
+import { createReloadNote } from '#adapters/browser/reload-note.ts';
 import { createFocusHolder } from '#adapters/browser/focus-holder.ts';
 import { createExcelHost } from '#adapters/office/excel-host.ts';
 import { createOfficeScript } from '#adapters/office/office-script.ts';
@@ -52,6 +53,7 @@ export function compose(configuration: Configuration, page: Window, version: str
     host,
     deviceChoices: createDeviceChoices(createLasting()),
     reloadPage: () => page.location.reload(),
+    reloadNote: createReloadNote(createForThisTab()),
     loadServices: async () => await (await code()).composeServices(parts),
   });
   // A failure is met by whoever needs them first.

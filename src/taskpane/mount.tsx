@@ -80,7 +80,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   const store = screenStoreOf(
     pane,
     () => cards,
-    (state, now) => (isBroken() ? reloadCard(state, now) : undefined),
+    (state, now) => (isBroken() ? reloadCard(state, now, pane.isReloadedInVain()) : undefined),
   );
 
   const remember = (): void => {

@@ -60,6 +60,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     useLink: () => Promise.resolve(),
     adminConsentAddress: () => Promise.resolve(undefined),
     reload: () => undefined,
+    isReloadedInVain: () => false,
     isSameAsInExcel: () => 'same',
   };
   return {

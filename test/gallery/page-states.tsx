@@ -201,7 +201,10 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.signInCheck': signInCheck('underWay'),
   'page.signInCheckDone': signInCheck('done'),
   'page.strip': link(undefined, true),
-  'page.reload': { page: 'activity', content: (words) => <ReloadMessage words={words} onReload={nothing} /> },
+  'page.reload': {
+    page: 'activity',
+    content: (words) => <ReloadMessage words={words} isInVain={false} onReload={nothing} />,
+  },
   'ask.closeAllCopies': sessions('askAll'),
   'ask.signOut': account('signOut'),
   'ask.signOutCopy': account('signOutCopy'),

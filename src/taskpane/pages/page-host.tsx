@@ -29,7 +29,7 @@ export function PageHost({ route, back, ...props }: PageHostProps): ReactElement
       }
     >
       {Page === 'missing' ? (
-        <ReloadMessage words={words} onReload={() => pane.reload()} />
+        <ReloadMessage words={words} isInVain={pane.isReloadedInVain()} onReload={() => pane.reload()} />
       ) : (
         Page !== undefined && createElement(Page, { ...props, route, approach: fetchPage })
       )}

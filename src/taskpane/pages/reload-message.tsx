@@ -7,16 +7,18 @@ import { PageIcon } from './page-icon.tsx';
 
 interface ReloadMessageProps {
   readonly words: Words;
+  /** The pane was reloaded for it, and that did not help. */
+  readonly isInVain: boolean;
   readonly onReload: () => void;
 }
 
 /** The file of a page could not be had; its words come with the first file of the pane. */
-export function ReloadMessage({ words, onReload }: ReloadMessageProps): ReactElement {
+export function ReloadMessage({ words, isInVain, onReload }: ReloadMessageProps): ReactElement {
   return (
     <div className="page-part">
-      <p className="lead">{words.say(say('reload.text'))}</p>
+      <p className="lead">{words.say(say(isInVain ? 'host.text' : 'reload.text'))}</p>
       <PaneButton isFilled icon={<PageIcon of={ArrowClockwise20Regular} className="small" />} onClick={onReload}>
-        {words.say(say('reload.do'))}
+        {words.say(say(isInVain ? 'blocked.locked.do' : 'reload.do'))}
       </PaneButton>
     </div>
   );

@@ -167,6 +167,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     host: excel.host,
     deviceChoices: memoryChoices(),
     reloadPage: () => undefined,
+    reloadNote: { at: () => undefined, write: () => undefined },
     loadServices: () => Promise.resolve(services),
   });
   registerRibbonCommands(application, excel.host);
