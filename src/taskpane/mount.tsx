@@ -95,7 +95,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     const spoken = speech.current();
     if (!isMounted || spoken === undefined) return;
     if (isPatient && !isBroken() && shellStays(root, pane.state())) return;
-    const { words, pages } = spoken;
+    const { words, pages, arePagesMissing, missing } = spoken;
     const { theme, isOutsideExcel } = look.current();
     document.documentElement.lang = words.language;
     reactRoot.render(
@@ -107,6 +107,8 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
         installed={options.installed}
         officeLanguage={officeLanguage()}
         pages={isBroken() ? undefined : pages}
+        arePagesMissing={arePagesMissing && !isBroken()}
+        missingLanguage={missing}
         theme={themeFor(theme, systemDark.matches)}
         isOutsideExcel={isOutsideExcel}
         onAnnounce={(message) => live.say(words.say(message))}
@@ -117,6 +119,12 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   const obeyLook = (): void => {
     speech.speak();
     draw();
+  };
+
+  /** With the network back, what could not be loaded is asked for again. */
+  const speakAgain = (): void => {
+    speech.speak();
+    speech.fetchPages();
   };
 
   const obeySettings = (): void => {
@@ -139,6 +147,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
 
   const onVisibility = (): void => store.setVisible(document.visibilityState === 'visible');
   document.addEventListener('visibilitychange', onVisibility);
+  view.addEventListener('online', speakAgain);
   systemDark.addEventListener('change', draw);
   const stops = [
     look.subscribe(obeyLook),
@@ -164,6 +173,7 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
   return () => {
     isMounted = false;
     document.removeEventListener('visibilitychange', onVisibility);
+    view.removeEventListener('online', speakAgain);
     systemDark.removeEventListener('change', draw);
     for (const stop of stops) stop();
     store.stop();

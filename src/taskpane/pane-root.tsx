@@ -55,8 +55,17 @@ function Screens({ root, ...screen }: ScreensProps): ReactElement {
   const { trail, ...ways } = useTrail(root, { rows, isSignedIn: context.person !== undefined });
   const route = body.kind === 'question' ? undefined : trail.at(-1);
   return route === undefined || pages === undefined ? (
-    <MainScreen {...screen} picked={picked} onPick={setPicked} onOpen={ways.open} />
+    <MainScreen
+      {...screen}
+      picked={picked?.changes}
+      onPick={(picking) => setPicked({ changes: picking, before: changes })}
+      onOpen={ways.open}
+      onBack={isMissing ? ways.back : undefined}
+    />
   ) : (
     <pages.PageHost key={route.kind} {...screen} {...ways} route={route} />
   );
 }
+  // Another setting since, by a start, here or on another device; or a look at the settings, which say what holds.
+  if (picked !== undefined && (picked.before !== changes || route?.kind === 'settings')) setPicked(undefined);
+  const isMissing = route !== undefined && screen.arePagesMissing;

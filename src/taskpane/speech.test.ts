@@ -94,21 +94,50 @@ describe('the pane', () => {
     expect(loading).toHaveLength(files);
   });
 
-  test('has some words at hand where a language cannot be loaded', async () => {
-    await speak('en');
+  test('has some words at hand where its first language cannot be loaded, and asks again', async () => {
     offline = true;
     await speak('es');
-    expect(said.at(-1)).toBe('at hand');
+    expect(said).toEqual(['at hand']);
     expect(speech.current()).toMatchObject({ language: 'es', isBroken: true });
+    offline = false;
+    await speak('es');
+    expect(speech.current()).toMatchObject({ language: 'es', isBroken: false, pages: 'pages' });
+  });
+
+  test('goes on in its language where another one cannot be loaded, says which, and asks again', async () => {
+    await speak('en');
+    offline = true;
+    await speak('ja');
+    expect(said.at(-1)).toBe('main-en, pages-en');
+    expect(speech.current()).toMatchObject({ language: 'en', missing: 'ja', isBroken: false, pages: 'pages' });
+    offline = false;
+    await speak('ja');
+    expect(speech.current()).toMatchObject({ language: 'ja', missing: undefined, pages: 'pages' });
+  });
+
+  test('takes no other language whose pages cannot be loaded: an open page would be lost', async () => {
+    await speak('en');
+    hasPages = false;
+    await speak('ja');
+    expect(speech.current()).toMatchObject({ language: 'en', missing: 'ja', pages: 'pages' });
+  });
+
+  test('misses no language that nobody wishes for any more', async () => {
+    await speak('en');
+    offline = true;
+    await speak('ja');
+    await speak('en');
+    expect(speech.current()?.missing).toBeUndefined();
   });
 
   test('asks again for pages that could not be had', async () => {
     hasPages = false;
     await speak('en');
-    expect(speech.current()?.pages).toBeUndefined();
+    expect(speech.current()).toMatchObject({ pages: undefined, arePagesMissing: true });
     hasPages = true;
     speech.fetchPages();
     await arrived();
-    expect(said).toEqual(['main-en, row.keep', 'main-en, pages-en']);
+    expect(said.at(-1)).toBe('main-en, pages-en');
+    expect(speech.current()).toMatchObject({ pages: 'pages', arePagesMissing: false });
   });
 });

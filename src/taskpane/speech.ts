@@ -13,7 +13,11 @@ export interface Spoken<Part> {
   readonly words: Words;
   /** Undefined until they have come. */
   readonly pages: Part | undefined;
-  /** The words could not be loaded: those at hand say so. */
+  /** They could not be loaded; they are asked for again. */
+  readonly arePagesMissing: boolean;
+  /** Another language was wished for, and it could not be loaded; it is asked for again. */
+  readonly missing: Language | undefined;
+  /** No words could be loaded at all: those at hand say so. */
   readonly isBroken: boolean;
 }
 
@@ -28,11 +32,13 @@ export interface SpeechParts<Part> {
 export interface Speech<Part> {
   /** Undefined until the first words have come. */
   current(): Spoken<Part> | undefined;
-  /** Speaks the wished language as soon as its words are there; until then the one before. */
+  /** Speaks the wished language as soon as its words are there; until then, and where they cannot be had, the one before. */
   speak(): void;
   /** Where the pages cannot be had the session is controlled without them; they are asked for again as things change. */
   fetchPages(): void;
 }
+
+const nothingMissing = { arePagesMissing: false, missing: undefined, isBroken: false } as const;
 
 /** Brings the words of the language that is wished for. Once there are pages, another language comes with theirs at once. */
 export function createSpeech<Part>({ wished, loadWords, loadPages, onSpoken }: SpeechParts<Part>): Speech<Part> {
@@ -40,28 +46,39 @@ export function createSpeech<Part>({ wished, loadWords, loadPages, onSpoken }: S
   let spoken: Spoken<Part> | undefined;
   let isFetchingPages = false;
 
-  const pagesIn = (language: Language): Promise<Pages<Part> | undefined> => loadPages(language).catch(() => undefined);
-
   const become = (next: Spoken<Part>): void => {
     spoken = next;
     onSpoken();
     fetchPages();
   };
 
+  const wishNothingElse = (): void => {
+    if (spoken?.missing === undefined || spoken.language !== asked) return;
+    spoken = { ...spoken, missing: undefined };
+    onSpoken();
+  };
+
   const speak = (): void => {
     const language = wished();
-    if (language === asked) return;
+    if (language === asked) return wishNothingElse();
     asked = language;
-    const pages = spoken?.pages === undefined ? Promise.resolve(undefined) : pagesIn(language);
-    const arrive = (words: Words, loaded: Pages<Part> | undefined, isBroken: boolean): void => {
-      // Another language was wished for meanwhile: its words are on their way.
-      if (language !== asked) return;
-      const all = loaded === undefined ? words : words.with(loaded.catalog);
-      become({ language, words: all, pages: loaded?.part, isBroken });
-    };
+    const before = spoken?.isBroken === true ? undefined : spoken;
+    // An open page must not lose its words: both come, or neither.
+    const pages = before?.pages === undefined ? Promise.resolve(undefined) : loadPages(language);
     Promise.all([loadWords(language), pages]).then(
-      ([words, loaded]) => arrive(words, loaded, false),
-      () => arrive(wordsAtHand(language), undefined, true),
+      ([words, loaded]) => {
+        // Another language was wished for meanwhile: its words are on their way.
+        if (language !== asked) return;
+        const all = loaded === undefined ? words : words.with(loaded.catalog);
+        become({ language, words: all, pages: loaded?.part, ...nothingMissing });
+      },
+      () => {
+        if (language !== asked) return;
+        asked = before?.language;
+        // What is spoken goes on; only who never had any words gets those at hand.
+        if (spoken !== undefined && before !== undefined) become({ ...spoken, missing: language });
+        else become({ language, words: wordsAtHand(language), pages: undefined, ...nothingMissing, isBroken: true });
+      },
     );
   };
 
@@ -69,12 +86,22 @@ export function createSpeech<Part>({ wished, loadWords, loadPages, onSpoken }: S
     if (spoken === undefined || spoken.isBroken || spoken.pages !== undefined || isFetchingPages) return;
     const { language } = spoken;
     isFetchingPages = true;
-    void pagesIn(language).then((loaded) => {
-      isFetchingPages = false;
-      if (spoken?.language !== language) return fetchPages();
-      if (loaded === undefined || spoken.pages !== undefined) return;
-      become({ ...spoken, words: spoken.words.with(loaded.catalog), pages: loaded.part });
-    });
+    loadPages(language).then(
+      (loaded) => {
+        isFetchingPages = false;
+        if (spoken?.language !== language) return fetchPages();
+        if (spoken.pages !== undefined) return;
+        const words = spoken.words.with(loaded.catalog);
+        become({ ...spoken, words, pages: loaded.part, arePagesMissing: false });
+      },
+      () => {
+        isFetchingPages = false;
+        if (spoken?.language !== language) return fetchPages();
+        if (spoken.pages !== undefined || spoken.arePagesMissing) return;
+        spoken = { ...spoken, arePagesMissing: true };
+        onSpoken();
+      },
+    );
   };
 
   return { current: () => spoken, speak, fetchPages };

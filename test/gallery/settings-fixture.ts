@@ -8,6 +8,7 @@ const base: SettingsPageView = {
   ...defaultPreferences,
   language: undefined,
   officeLanguage: 'en',
+  missingLanguage: undefined,
   isChangesFixed: false,
   roaming: { kind: 'on', lastSyncAt: at(10, 41), trouble: 'none' },
   shortcuts: keyboardShortcuts,
@@ -18,7 +19,7 @@ const base: SettingsPageView = {
 export const settingsViews = {
   free: base,
   off: { ...base, roaming: { kind: 'off', isFileLeft: false } },
-  left: { ...base, roaming: { kind: 'off', isFileLeft: true } },
+  left: { ...base, language: 'ja', missingLanguage: 'ja', roaming: { kind: 'off', isFileLeft: true } },
   fixed: {
     ...base,
     changes: 'temporary-copy',

@@ -15,12 +15,14 @@ interface PaneSelectProps<Value extends string> {
   readonly more?: { readonly label: string; readonly options: readonly Option<Value>[] };
   /** Who fixed it, drawn below: the one option that is left can be read and not changed. */
   readonly fixed?: ReactElement;
+  /** What there is to say of the choice that was made. */
+  readonly note?: ReactElement;
   readonly onChoose: (value: Value) => void;
 }
 
 /** The browser's own list: it opens beyond the pane, and every assistive technology knows it. */
 export function PaneSelect<Value extends string>(props: PaneSelectProps<Value>): ReactElement {
-  const { label, value, options, more, fixed, onChoose } = props;
+  const { label, value, options, more, fixed, note, onChoose } = props;
   const id = useId();
   const all = [...options, ...(more?.options ?? [])];
   return (
@@ -30,6 +32,7 @@ export function PaneSelect<Value extends string>(props: PaneSelectProps<Value>):
         id={id}
         value={value}
         {...(fixed === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': `${id}-fixed` })}
+        {...(note === undefined ? {} : { 'aria-describedby': `${id}-note` })}
         onChange={({ target }) => {
           const chosen = all.find((option) => option.value === target.value);
           if (chosen !== undefined && fixed === undefined) onChoose(chosen.value);
@@ -38,6 +41,7 @@ export function PaneSelect<Value extends string>(props: PaneSelectProps<Value>):
         {options.filter((option) => fixed === undefined || option.value === value).map(drawn)}
         {more !== undefined && <optgroup label={more.label}>{more.options.map(drawn)}</optgroup>}
       </select>
+      {note !== undefined && <div id={`${id}-note`}>{note}</div>}
       {fixed !== undefined && <div id={`${id}-fixed`}>{fixed}</div>}
     </div>
   );

@@ -18,7 +18,10 @@ import { rowPages, type PageRoute } from '../pages/page-route.ts';
 import { askedBy } from './asked-by.ts';
 import { QuestionView } from './question-view.tsx';
 import { RowsPlace } from './rows-place.tsx';
-import type { ScreenStore } from './screen-store.ts';
+import { useEscape } from './use-escape.ts';
+import { PaneButton } from '../controls/pane-button.tsx';
+import { missingPageCard } from './reload-card.ts';
+import type { Screen, ScreenStore } from './screen-store.ts';
 
 export interface ScreenProps {
   readonly pane: Pane;
@@ -26,6 +29,10 @@ export interface ScreenProps {
   readonly words: Words;
   /** Undefined until it is loaded; the words of its pages are then among `words`. */
   readonly pages: PagesPart | undefined;
+  /** It could not be loaded so far. */
+  readonly arePagesMissing: boolean;
+  /** A language that was wished for and could not be loaded so far. */
+  readonly missingLanguage: Language | undefined;
   /** Graph's address with its version and without a slash at the end, for texts to copy. */
   readonly graphRoot: string;
   readonly installed: Installed;
@@ -39,14 +46,17 @@ interface MainScreenProps extends ScreenProps {
   readonly picked: ChangesMode | undefined;
   readonly onPick: (changes: ChangesMode) => void;
   readonly onOpen: (route: PageRoute) => void;
+  /** A page was opened that cannot be had: the card says so, and leads back. */
+  readonly onBack?: (() => void) | undefined;
 }
 
 const placesWhileFinding = 3;
 
 export function MainScreen(props: MainScreenProps): ReactElement {
-  const { pane, store, words, pages, picked, onPick, onOpen, onAnnounce } = props;
+  const { pane, store, words, pages, picked, onPick, onOpen, onBack, onAnnounce } = props;
   const root = useRef<HTMLDivElement>(null);
-  const { context, body, ring } = useSyncExternalStore(store.subscribe, store.current);
+  const { context, ...screen } = useSyncExternalStore(store.subscribe, store.current);
+  const { body, ring } = onBack === undefined ? screen : withoutPage(pane);
   const [openDetails, setOpenDetails] = useState<Failure>();
 
   const failure = body.kind === 'state' ? body.failure : undefined;
@@ -90,11 +100,14 @@ export function MainScreen(props: MainScreenProps): ReactElement {
           return pane.ask({ kind: 'again-asked', now: pane.clock.now() });
         case 'reload':
           return pane.reload();
+        case 'leave-question':
+          if (onBack !== undefined) return onBack();
+          return pane.ask({ kind: 'question-left' });
         default:
           return pane.ask(askedBy(deed, chosen, pane.clock.now()));
       }
     },
-    [pane, chosen, failure, copyReport, copyConsentLink, onOpen],
+    [pane, chosen, failure, copyReport, copyConsentLink, onOpen, onBack],
   );
 
   return (
@@ -108,7 +121,7 @@ export function MainScreen(props: MainScreenProps): ReactElement {
         )}
         {failure !== undefined && <DetailsOfFailure {...{ body, failure, isDetailed, words }} onCopy={copyReport} />}
       </main>
-      <Rows {...{ body, pane, store, words, pages, onOpen }} />
+      <Rows {...{ body, pane, store, words, pages, onOpen }} arePagesMissing={props.arePagesMissing} />
       {!isProductNamed(context) && (
         <footer className="foot">
           <Mark />
@@ -120,19 +133,40 @@ export function MainScreen(props: MainScreenProps): ReactElement {
   );
 }
 
-type RowsProps = Pick<MainScreenProps, 'pane' | 'store' | 'words' | 'pages' | 'onOpen'> & { readonly body: CardBody };
+function withoutPage(pane: Pane): Pick<Screen, 'body' | 'ring'> {
+  const { ring, ...body } = missingPageCard(pane.state(), pane.clock.now(), pane.isReloadedInVain());
+  return { body, ring };
+}
 
-function Rows({ body, pages, ...rest }: RowsProps): ReactElement | undefined {
+type RowsProps = Pick<MainScreenProps, 'pane' | 'store' | 'words' | 'pages' | 'arePagesMissing' | 'onOpen'> & {
+  readonly body: CardBody;
+};
+
+function Rows({ body, pages, arePagesMissing, ...rest }: RowsProps): ReactElement | undefined {
   if (body.kind === 'question' || body.rows === 'none') return undefined;
   if (body.rows === 'skeleton') return <RowsPlace count={placesWhileFinding} isDrawn={body.isSkeleton} />;
   if (pages === undefined) return <RowsPlace count={rowPages(body.rows).length} isDrawn={false} />;
   return <pages.MainRows rows={body.rows} {...rest} />;
 }
 
+  if (pages === undefined && arePagesMissing) return <RowsMissing {...rest} />;
 interface DetailsProps {
   readonly body: CardBody;
   readonly failure: Failure;
   readonly isDetailed: boolean;
+/** In the rows' place: why there are none. The session is controlled without them. */
+function RowsMissing({ pane, words }: Pick<RowsProps, 'pane' | 'words'>): ReactElement {
+  const isInVain = pane.isReloadedInVain();
+  return (
+    <div className="rows lacking">
+      <p className="note">{words.say(say(isInVain ? 'host.text' : 'reload.text'))}</p>
+      <PaneButton onClick={() => pane.reload()}>
+        {words.say(say(isInVain ? 'blocked.locked.do' : 'reload.do'))}
+      </PaneButton>
+    </div>
+  );
+}
+
   readonly words: Words;
   readonly onCopy: () => void;
 }

@@ -25,6 +25,8 @@ export interface PageProps {
   readonly installed: Installed;
   /** What the pane speaks where nobody chose a language. */
   readonly officeLanguage: Language;
+  /** A language that was wished for and could not be loaded so far. */
+  readonly missingLanguage: Language | undefined;
   readonly onAnnounce: (message: Message) => void;
 }
 

@@ -9,6 +9,7 @@ import { LockedLine } from '../locked-line.tsx';
 import { PageIcon } from '../page-icon.tsx';
 import { SmallButton } from '../small-button.tsx';
 import { KeyList } from './key-list.tsx';
+import { languageMissing } from './language-missing.ts';
 import { languageNames } from './language-names.ts';
 import { RoamingPlace, RoamingSwitch } from './roaming-parts.tsx';
 import type { SettingsDeeds, SettingsPageView } from './settings-view.ts';
@@ -42,6 +43,9 @@ export function SettingsContent({ view, deeds, words }: SettingsContentProps): R
           { value: sameAsOffice, label: words.say(say('set.languageOffice', { language: officeLanguage })) },
           ...languages.map((language) => ({ value: language, label: languageNames[language], language })),
         ]}
+        {...(view.missingLanguage === undefined
+          ? {}
+          : { note: <p className="small-print">{words.say(languageMissing(view.missingLanguage))}</p> })}
         onChoose={(language) => deeds.choose({ language: language === sameAsOffice ? undefined : language })}
       />
       <PaneSelect

@@ -28,7 +28,7 @@ function view({ preferences, policy, kept: where = kept }: Given): SettingsPageV
   };
   return settingsViewFrom(
     { settings },
-    { installed: { version: '1.1.0', isManifestStale: false }, officeLanguage: 'es' },
+    { installed: { version: '1.1.0', isManifestStale: false }, officeLanguage: 'es', missingLanguage: undefined },
   );
 }
 

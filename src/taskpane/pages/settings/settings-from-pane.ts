@@ -7,11 +7,12 @@ import type { RoamingView, SettingsPageView } from './settings-view.ts';
 interface Around {
   readonly installed: Installed;
   readonly officeLanguage: Language;
+  readonly missingLanguage: Language | undefined;
 }
 
 export function settingsViewFrom(
   { settings }: Pick<Pane, 'settings'>,
-  { installed, officeLanguage }: Around,
+  { installed, officeLanguage, missingLanguage }: Around,
 ): SettingsPageView {
   const { language, ...preferences } = settings.current();
   return {
@@ -20,6 +21,7 @@ export function settingsViewFrom(
     // A newer version may have kept one that this one does not speak.
     language: languages.find((ours) => ours === language),
     officeLanguage,
+    missingLanguage,
     isChangesFixed: settings.policy().changes !== undefined,
     roaming: roamingOf(settings),
     shortcuts: keyboardShortcuts,

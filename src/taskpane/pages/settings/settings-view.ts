@@ -9,6 +9,8 @@ export interface SettingsPageView extends Installed {
   /** Undefined: the same as Office. */
   readonly language: Language | undefined;
   readonly officeLanguage: Language;
+  /** It was chosen, and could not be loaded so far. */
+  readonly missingLanguage: Language | undefined;
   readonly changes: ChangesMode;
   /** By an administrator. */
   readonly isChangesFixed: boolean;
