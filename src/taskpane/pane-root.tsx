@@ -46,14 +46,25 @@ function Welcome({ isHostSilent, ...screens }: ScreensProps & { readonly isHostS
   return <Introduction words={words.with(catalog)} onEnd={() => pane.introduction.end()} />;
 }
 
+/** The choice that stands in the radios, where the person made one, and what was the setting then. */
+interface Picked {
+  readonly changes: ChangesMode;
+  readonly before: ChangesMode;
+}
+
 /** The main screen, or the page that was opened from it. A question always takes the main screen's place. */
 function Screens({ root, ...screen }: ScreensProps): ReactElement {
-  const { store, pages } = screen;
+  const { pane, store, pages } = screen;
   const { context, body } = useSyncExternalStore(store.subscribe, store.current);
-  const [picked, setPicked] = useState<ChangesMode>();
+  const subscribe = useCallback((listener: () => void) => pane.settings.subscribe(listener), [pane]);
+  const changes = useSyncExternalStore(subscribe, () => pane.settings.current().changes);
+  const [picked, setPicked] = useState<Picked>();
   const rows = body.kind === 'question' ? 'skeleton' : body.rows;
   const { trail, ...ways } = useTrail(root, { rows, isSignedIn: context.person !== undefined });
   const route = body.kind === 'question' ? undefined : trail.at(-1);
+  // Another setting since, by a start, here or on another device; or a look at the settings, which say what holds.
+  if (picked !== undefined && (picked.before !== changes || route?.kind === 'settings')) setPicked(undefined);
+  const isMissing = route !== undefined && screen.arePagesMissing;
   return route === undefined || pages === undefined ? (
     <MainScreen
       {...screen}
@@ -66,6 +77,3 @@ function Screens({ root, ...screen }: ScreensProps): ReactElement {
     <pages.PageHost key={route.kind} {...screen} {...ways} route={route} />
   );
 }
-  // Another setting since, by a start, here or on another device; or a look at the settings, which say what holds.
-  if (picked !== undefined && (picked.before !== changes || route?.kind === 'settings')) setPicked(undefined);
-  const isMissing = route !== undefined && screen.arePagesMissing;

@@ -145,15 +145,11 @@ type RowsProps = Pick<MainScreenProps, 'pane' | 'store' | 'words' | 'pages' | 'a
 function Rows({ body, pages, arePagesMissing, ...rest }: RowsProps): ReactElement | undefined {
   if (body.kind === 'question' || body.rows === 'none') return undefined;
   if (body.rows === 'skeleton') return <RowsPlace count={placesWhileFinding} isDrawn={body.isSkeleton} />;
+  if (pages === undefined && arePagesMissing) return <RowsMissing {...rest} />;
   if (pages === undefined) return <RowsPlace count={rowPages(body.rows).length} isDrawn={false} />;
   return <pages.MainRows rows={body.rows} {...rest} />;
 }
 
-  if (pages === undefined && arePagesMissing) return <RowsMissing {...rest} />;
-interface DetailsProps {
-  readonly body: CardBody;
-  readonly failure: Failure;
-  readonly isDetailed: boolean;
 /** In the rows' place: why there are none. The session is controlled without them. */
 function RowsMissing({ pane, words }: Pick<RowsProps, 'pane' | 'words'>): ReactElement {
   const isInVain = pane.isReloadedInVain();
@@ -167,6 +163,10 @@ function RowsMissing({ pane, words }: Pick<RowsProps, 'pane' | 'words'>): ReactE
   );
 }
 
+interface DetailsProps {
+  readonly body: CardBody;
+  readonly failure: Failure;
+  readonly isDetailed: boolean;
   readonly words: Words;
   readonly onCopy: () => void;
 }
