@@ -12,6 +12,7 @@ export const blank: Omit<StateCard, 'ring' | 'word' | 'sentence'> = {
   rows: 'none',
   bar: undefined,
   failure: undefined,
+  escape: undefined,
   life: '',
 };
 

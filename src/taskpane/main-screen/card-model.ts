@@ -134,6 +134,8 @@ export interface StateCard {
   readonly rows: RowSet;
   readonly bar: Bar | undefined;
   readonly failure: Failure | undefined;
+  /** What Esc does where the card is a question; undefined where it is none. */
+  readonly escape: Deed | undefined;
   /** Whose life this card shows: while it stays the same the card does not shrink. Holds no session id. */
   readonly life: string;
 }
@@ -150,6 +152,8 @@ export interface QuestionCard {
   readonly title: Message;
   readonly text: Message;
   readonly actions: readonly Action[];
+  /** What Esc does: the answer that loses nothing and asks nobody. */
+  readonly escape: Deed;
 }
 
 export type CardModel = StateCard | QuestionCard;

@@ -198,6 +198,7 @@ const confirmCloseCard: QuestionCard = {
   title: say('confirm.close.title'),
   text: say('confirm.close.text'),
   actions: [filled('confirm.close.keep', leaveQuestion), outlined('confirm.close.do', close(true))],
+  escape: leaveQuestion,
 };
 
 const overNote = { icon: undefined, message: say('state.over.note') };

@@ -2,7 +2,7 @@ import type { OpenWork } from '#domain/lifecycle/state.ts';
 import { estimatedLeftMs } from '#domain/workbook-session/idle-estimate.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { moment, say, type Message } from '../words/message-key.ts';
-import { filled, outlined, refresh, start } from './action.ts';
+import { filled, leaveQuestion, outlined, refresh, start } from './action.ts';
 import { blank } from './blank-card.ts';
 import type { StateCard } from './card-model.ts';
 import { lifeOf } from './phase.ts';
@@ -29,6 +29,7 @@ export function secondCard(session: WorkbookSession, work: Asking, now: number):
       filled('second.use', refresh('before-start')),
       outlined(isHere ? 'second.startAnyway' : 'second.start', start(work.changes, true)),
     ],
+    escape: leaveQuestion,
     life: lifeOf(session),
   };
 }

@@ -2,6 +2,7 @@ import { Warning20Regular } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { PaneButton } from '../controls/pane-button.tsx';
 import { Spinner } from '../controls/spinner.tsx';
+import { useEscape } from '../main-screen/use-escape.ts';
 import { PageIcon } from './page-icon.tsx';
 
 interface PageQuestionProps {
@@ -10,6 +11,8 @@ interface PageQuestionProps {
   readonly children?: ReactNode;
   /** The first is filled and loses nothing. */
   readonly answers: readonly Answer[];
+  /** What Esc does: the answer that leaves everything as it is. */
+  readonly onEscape: () => void;
 }
 
 export interface Answer {
@@ -20,9 +23,10 @@ export interface Answer {
 }
 
 /** A question takes the place of the page: nothing lies behind it. It follows the person's own press, so it gets the focus. */
-export function PageQuestion({ title, text, children, answers }: PageQuestionProps): ReactElement {
+export function PageQuestion({ title, text, children, answers, onEscape }: PageQuestionProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useEscape(heading, onEscape);
   return (
     <section className="page-part" aria-labelledby="page-question">
       <h2 ref={heading} id="page-question" className="page-ask" tabIndex={-1}>

@@ -22,6 +22,7 @@ export function SessionsContent({ view, deeds, words }: SessionsContentProps): R
     return (
       <PageQuestion
         title={words.say(say('confirm.close.title'))}
+        onEscape={deeds.keepAll}
         text={words.say(say('confirm.closeAll.text', { n: view.copiesToConfirm }))}
         answers={[
           { label: words.say(say('confirm.close.keep')), onChoose: deeds.keepAll },
