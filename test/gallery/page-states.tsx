@@ -144,7 +144,7 @@ function signInCheck(checks: keyof typeof signInChecks): PageState {
     page: 'sign-in-check',
     content: (words) => (
       <SignInCheckContent
-        view={signInCheckViewFrom(signInChecks[checks], false)}
+        view={signInCheckViewFrom(signInChecks[checks], true)}
         deeds={signInCheckDeeds}
         words={words}
       />

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Account } from '#domain/account/account.ts';
+import { aProblem, budgetLive, startedBudget } from '#domain/lifecycle/story.ts';
 import type { HostAccount } from '../ports/excel-host.ts';
 import type { TextStore } from '../ports/text-store.ts';
 import { memoryTexts } from '../memory/memory-texts.ts';
-import { nameFinding, storageFinding, windowFinding } from './findings.ts';
+import { nameFinding, signInProblemIn, storageFinding, windowFinding } from './findings.ts';
 
 const ana: Account = {
   id: 'ana.contoso',
@@ -69,5 +70,31 @@ describe('storage', () => {
   ];
   test.each(broken)('fails where it %s', (_, fault) => {
     expect(storageFinding({ ...memoryTexts(), ...fault }, undefined)).toEqual({ kind: 'failed' });
+  });
+});
+
+describe('what keeps the person from signing in', () => {
+  const problem = aProblem('popup-blocked');
+  const { stage } = startedBudget().state;
+
+  test('is known wherever a sign-in failed', () => {
+    const live = budgetLive;
+    const alone = { kind: 'signed-out', live, problem, wanted: undefined } as const;
+    const beside = {
+      ...alone,
+      kind: 'other-person',
+      account: ana,
+      excelAccount: { userName: 'bo@contoso.com' },
+    } as const;
+    expect([signInProblemIn(alone), signInProblemIn(beside)]).toEqual([problem, problem]);
+    if (stage.kind !== 'workbook') throw new Error('The story ends at a workbook.');
+    const failed = { ...stage, obstacle: { kind: 'failed', problem, attempts: 1, resume: undefined } } as const;
+    expect(signInProblemIn(failed)).toBe(problem);
+  });
+
+  test('is nothing of what failed otherwise', () => {
+    if (stage.kind !== 'workbook') throw new Error('The story ends at a workbook.');
+    const obstacle = { kind: 'failed', problem: aProblem('slow'), attempts: 3, resume: undefined } as const;
+    expect([signInProblemIn(stage), signInProblemIn({ ...stage, obstacle })]).toEqual([undefined, undefined]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Stage } from '#domain/lifecycle/state.ts';
 import type { Outcome, Problem } from '#domain/problem/problem.ts';
+import { isAboutSigningIn } from '#domain/problem/sign-in-problem.ts';
 import type { HostAccount } from '../ports/excel-host.ts';
 import type { HostComparison } from '../ports/sign-in.ts';
 import type { TextStore } from '../ports/text-store.ts';
@@ -91,7 +92,9 @@ export function accountIn(stage: Stage): Account | undefined {
 
 /** Why the person's last sign-in failed, as far as it still stands in the way. */
 export function signInProblemIn(stage: Stage): Problem | undefined {
-  if (stage.kind === 'signed-out') return stage.problem;
-  const isInTheWay = 'obstacle' in stage && stage.obstacle.kind === 'sign-in';
-  return isInTheWay ? stage.obstacle.problem : undefined;
+  if (stage.kind === 'signed-out' || stage.kind === 'other-person') return stage.problem;
+  if (!('obstacle' in stage)) return undefined;
+  const { obstacle } = stage;
+  if (obstacle.kind === 'sign-in') return obstacle.problem;
+  return obstacle.kind === 'failed' && isAboutSigningIn(obstacle.problem) ? obstacle.problem : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { aProblem } from '#domain/lifecycle/story.ts';
 import { galleryStates, type GalleryStateId } from '../../main-screen/gallery-states.ts';
 import { lastingTopics } from './help-topic.ts';
 import { passingTopicFrom, topicsFrom } from './topics-from-state.ts';
@@ -29,6 +30,13 @@ describe('the answer of the moment', () => {
       expect(topicIn(id)).toBeUndefined();
     },
   );
+
+  test('is there too for who is not the person that Excel is open as', () => {
+    const { state } = galleryStates.person;
+    if (state.stage.kind !== 'other-person') throw new Error('The gallery shows two accounts there.');
+    const blocked = { ...state, stage: { ...state.stage, problem: aProblem('popup-blocked') } };
+    expect(passingTopicFrom(blocked)).toBe('popup');
+  });
 
   test('to the second permission is one that is always there', () => {
     expect(topicsFrom(galleryStates.permit.state, 'permission')).toEqual(lastingTopics);

@@ -15,7 +15,7 @@ export function topicsFrom(state: LifecycleState, asked: HelpTopic | undefined):
 /** The answer to "Why?" of what the main screen says; undefined where it says nothing that needs one. */
 export function passingTopicFrom({ stage }: LifecycleState): PassingTopic | undefined {
   if (stage.kind === 'cannot') return cannotTopics[stage.reason.kind];
-  if (stage.kind === 'signed-out') return topicOfProblem(stage.problem);
+  if (stage.kind === 'signed-out' || stage.kind === 'other-person') return topicOfProblem(stage.problem);
   return 'obstacle' in stage ? topicOfObstacle(stage.obstacle) : undefined;
 }
 

@@ -13,9 +13,9 @@ const fine: SignInChecks = {
   clock: { kind: 'later' },
 };
 
-const firstLine = (checks: SignInChecks, isSignedIn = false) => signInCheckViewFrom(checks, isSignedIn).firstLine;
+const firstLine = (checks: SignInChecks, canSignIn = true) => signInCheckViewFrom(checks, canSignIn).firstLine;
 const line = (checks: Partial<SignInChecks>, name: keyof SignInChecks) =>
-  signInCheckViewFrom({ ...fine, ...checks }, false).lines.find((one) => one.name === name);
+  signInCheckViewFrom({ ...fine, ...checks }, true).lines.find((one) => one.name === name);
 
 describe('the first line', () => {
   test('counts what is checked and what needs the person', () => {
@@ -26,12 +26,12 @@ describe('the first line', () => {
     });
   });
 
-  test('says that nothing stands in the way, to who is signed out and only at the end', () => {
+  test('says that nothing stands in the way, where a sign-in is to be had and only at the end', () => {
     expect(firstLine(fine)).toEqual({ key: 'check.fine' });
     expect(firstLine({ ...fine, clock: { kind: 'waiting' } })).toMatchObject({ key: 'check.progress' });
     expect(firstLine({ ...fine, excel: { kind: 'skipped' } })).toMatchObject({ key: 'check.progress' });
     expect(firstLine({ ...fine, storage: { kind: 'failed' } })).toMatchObject({ params: { done: 8, n: 1 } });
-    expect(firstLine(fine, true)).toEqual({ key: 'check.progress', params: { done: 8, all: 8, n: 0 } });
+    expect(firstLine(fine, false)).toEqual({ key: 'check.progress', params: { done: 8, all: 8, n: 0 } });
   });
 });
 
@@ -43,7 +43,17 @@ describe('a line', () => {
     expect(actionOf({ permission: { kind: 'failed', why: 'person' } }, 'permission')).toBe('allow');
     expect(actionOf({ permission: { kind: 'failed', why: 'admin' } }, 'permission')).toBe('copy-consent-link');
     expect(actionOf({ permission: { kind: 'failed', why: 'policy' } }, 'permission')).toBeUndefined();
-    expect(signInCheckViewFrom(fine, false).lines.filter(({ action }) => action !== undefined)).toEqual([]);
+    expect(signInCheckViewFrom(fine, true).lines.filter(({ action }) => action !== undefined)).toEqual([]);
+  });
+
+  test('offers no sign-in where none is to be had, and says the same', () => {
+    const checks = { ...fine, name: { kind: 'failed' }, permission: { kind: 'failed', why: 'person' } } as const;
+    const { lines } = signInCheckViewFrom(checks, false);
+    expect(lines.filter(({ action }) => action !== undefined)).toEqual([]);
+    expect(lines.filter(({ look }) => look === 'failed').map(({ sentence }) => sentence)).toEqual([
+      'check.name.no',
+      'check.permission.no',
+    ]);
   });
 
   test('names the host that was not reached, and how long the other took', () => {

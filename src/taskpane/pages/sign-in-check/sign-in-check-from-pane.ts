@@ -12,14 +12,14 @@ import {
 import { say, type MessageKey } from '../../words/message-key.ts';
 import type { CheckLine, SignInCheckPageView } from './sign-in-check-view.ts';
 
-/** @param isSignedIn somebody is: then nothing is left to be done, and nobody is told to sign in */
-export function signInCheckViewFrom(checks: SignInChecks, isSignedIn: boolean): SignInCheckPageView {
-  const lines = checkNames.map((name) => lineOf(name, checks[name]));
+/** @param canSignIn a press on Sign in would open a window: elsewhere nobody is told to press it */
+export function signInCheckViewFrom(checks: SignInChecks, canSignIn: boolean): SignInCheckPageView {
+  const lines = checkNames.map((name) => offered(lineOf(name, checks[name]), canSignIn));
   const done = checkedCount(checks);
   const all = checkNames.length;
   const isDone = done === all;
   const n = lines.filter(({ look }) => look === 'failed').length;
-  const isFine = isDone && n === 0 && !isSignedIn && lines.every(({ look }) => look !== 'skipped');
+  const isFine = isDone && n === 0 && canSignIn && lines.every(({ look }) => look !== 'skipped');
   return {
     firstLine: isFine ? say('check.fine') : say('check.progress', { done, all, n }),
     isDone,
@@ -30,6 +30,12 @@ export function signInCheckViewFrom(checks: SignInChecks, isSignedIn: boolean): 
 function lineOf<Name extends CheckName>(name: Name, state: CheckState<Findings[Name]>): CheckLine {
   const said: Said = isWithoutFinding(state) ? { sentence: pending[state.kind] } : sentences[name](state);
   return { name, look: state.kind, params: {}, lengthMs: undefined, action: undefined, ...said };
+}
+
+/** Without a sign-in to be had, what is said of it stays, and nothing is to be pressed. */
+function offered(line: CheckLine, canSignIn: boolean): CheckLine {
+  const isSignIn = line.action === 'sign-in' || line.action === 'allow';
+  return isSignIn && !canSignIn ? { ...line, action: undefined } : line;
 }
 
 type Said = Pick<CheckLine, 'sentence'> & Partial<CheckLine>;

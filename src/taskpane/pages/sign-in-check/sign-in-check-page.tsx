@@ -1,12 +1,15 @@
 import { useEffect, useReducer, useRef, type ReactElement } from 'react';
 import type { Pane } from '#application/pane.ts';
 import { nothingChecked } from '#application/sign-in-check/sign-in-check.ts';
+import { isHeard } from '#domain/lifecycle/is-heard.ts';
 import { copyText } from '../../main-screen/copy-text.ts';
 import { say } from '../../words/message-key.ts';
 import type { PageProps } from '../page.ts';
 import { SignInCheckContent, windowHelp } from './sign-in-check-content.tsx';
 import { signInCheckViewFrom } from './sign-in-check-from-pane.ts';
 import type { CheckAction, SignInCheckPageView } from './sign-in-check-view.ts';
+
+const signIn = { kind: 'sign-in-asked', isOtherAccount: false } as const;
 
 /** Why can't I sign in? Checks by itself on opening, and says aloud only what came of it. */
 export function Page({ pane, words, open, leave, onAnnounce }: PageProps): ReactElement {
@@ -48,7 +51,7 @@ export function Page({ pane, words, open, leave, onAnnounce }: PageProps): React
       case 'sign-in':
       case 'allow':
         // Microsoft asks for the permission in the course of signing in; the main screen shows how that goes.
-        pane.ask({ kind: 'sign-in-asked', isOtherAccount: false });
+        pane.ask(signIn);
         return leave();
       case 'copy-consent-link':
         return void pane.adminConsentAddress().then((address) => {
@@ -72,7 +75,5 @@ export function Page({ pane, words, open, leave, onAnnounce }: PageProps): React
 }
 
 function viewOf(pane: Pane): SignInCheckPageView {
-  const { stage } = pane.state();
-  const isSignedIn = 'account' in stage && stage.account !== undefined;
-  return signInCheckViewFrom(pane.signInCheck.current() ?? nothingChecked, isSignedIn);
+  return signInCheckViewFrom(pane.signInCheck.current() ?? nothingChecked, isHeard(pane.state(), signIn));
 }
