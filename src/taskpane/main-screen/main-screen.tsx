@@ -110,6 +110,10 @@ export function MainScreen(props: MainScreenProps): ReactElement {
     [pane, chosen, failure, copyReport, copyConsentLink, onOpen, onBack],
   );
 
+  const { escape } = body;
+  const onEscape = useCallback(() => escape !== undefined && onDo(escape), [escape, onDo]);
+  useEscape(root, escape === undefined ? undefined : onEscape);
+
   return (
     <div ref={root} className="pane" lang={words.language}>
       <ContextHeader {...{ context, words }} onOpen={pages === undefined ? undefined : onOpen} />

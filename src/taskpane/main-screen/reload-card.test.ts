@@ -25,6 +25,7 @@ test('what a reload did not mend is not asked for in the same words again', () =
 });
 
 test('a page that cannot be loaded leaves the way back', () => {
-  const { actions } = missingPageCard(galleryStates.active.state, galleryNow, false);
+  const { actions, escape } = missingPageCard(galleryStates.active.state, galleryNow, false);
+  expect(escape?.kind).toBe('leave-question');
   expect(actions.map(({ label }) => label)).toEqual(['reload.do', 'first.back']);
 });

@@ -35,7 +35,7 @@ export function reloadCard({ stage }: LifecycleState, now: number, isInVain: boo
 /** Instead of a page whose part could not be loaded: what was there before is one step back. */
 export function missingPageCard(...of: Parameters<typeof reloadCard>): StateCard {
   const card = reloadCard(...of);
-  return { ...card, actions: [...card.actions, outlined('first.back', leaveQuestion)] };
+  return { ...card, actions: [...card.actions, outlined('first.back', leaveQuestion)], escape: leaveQuestion };
 }
 
 /** Whether that is what is shown. */
