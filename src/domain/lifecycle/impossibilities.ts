@@ -1,4 +1,5 @@
 import { isSameDriveItem, type DriveItemRef } from '../workbook-session/drive-item.ts';
+import { windowBeside } from './keep-open-step.ts';
 import { isBusy } from './session-under-way.ts';
 import type { LifecycleState, Obstacle, WorkbookStage } from './state.ts';
 
@@ -30,10 +31,20 @@ function againstWorkbook(stage: WorkbookStage): readonly string[] {
   return [
     ...(foreign.length > 0 ? ['a session of another workbook'] : []),
     ...(workbook.driveType === 'personal' ? ['a personal OneDrive has no sessions'] : []),
-    ...(isBusy(session) && obstacle.kind !== 'none' ? [`a request is under way behind "${obstacle.kind}"`] : []),
+    ...(isBusy(session) && obstacle.kind !== 'none' && !isBehindWindow(stage)
+      ? [`a request is under way behind "${obstacle.kind}"`]
+      : []),
     ...(isKept && session.kind !== 'open' && session.kind !== 'uncertain' ? [`"${session.kind}" is kept open`] : []),
     ...againstWait(obstacle),
   ];
+}
+
+/** Keeping open goes on while somebody looks for another account. */
+function isBehindWindow(stage: WorkbookStage): boolean {
+  const { session } = stage;
+  const isKeeping = session.kind === 'open' && session.work.kind === 'refreshing' && session.work.why === 'keep';
+  const window = windowBeside(stage);
+  return isKeeping && window?.before?.kind === 'none';
 }
 
 function againstWait(obstacle: Obstacle): readonly string[] {

@@ -1,9 +1,21 @@
+import type { Problem } from '../problem/problem.ts';
+import { sessionFateOf } from '../problem/session-fate.ts';
 import type { LifecycleEffect, Step } from './effect.ts';
 import type { KeepOpen, KeepStopped } from './keep-open.ts';
+import { retryPlan } from './retry-plan.ts';
 import { sendRefresh } from './session-request.ts';
 import { isBusy, knownSession } from './session-under-way.ts';
-import { notKept, type LifecycleState, type Stage, type Ticket, type WorkbookStage } from './state.ts';
-import { change, stay } from './step.ts';
+import {
+  notKept,
+  nothingInTheWay,
+  type LifecycleState,
+  type Obstacle,
+  type Stage,
+  type StandingObstacle,
+  type Ticket,
+  type WorkbookStage,
+} from './state.ts';
+import { change, quiet, stay } from './step.ts';
 
 type Kept = WorkbookStage & { readonly keepOpen: Extract<KeepOpen, { kind: 'on' }> };
 
@@ -30,12 +42,50 @@ export function keepDue(state: LifecycleState, ticket: Ticket, now: number): Ste
   if (now >= stage.keepOpen.until) return change(state, keepStopped(stage, { why: 'end', at: now, attempts: 0 }), {});
   const session = knownSession(stage.session);
   if (session === undefined) return stay(state);
-  if (isBusy(stage.session) || isInTheWay(stage)) {
+  const window = windowBeside(stage);
+  const isHeld = window === undefined ? isInTheWay(stage) : now < state.quietUntil;
+  if (isBusy(stage.session) || isHeld) {
     return change(state, { ...stage, keepOpen: { ...stage.keepOpen, armedFor: 0 } }, {});
   }
   // Whatever comes of it, the alarm that went is spent.
   const spent: Kept = { ...stage, keepOpen: { ...stage.keepOpen, armedFor: 0 } };
-  return sendRefresh(state, spent, session, { why: 'keep', thenStart: undefined }, now, 1);
+  const step = sendRefresh(state, spent, session, { why: 'keep', thenStart: undefined }, now, 1);
+  return window === undefined ? step : behind(step, window);
+}
+
+/**
+ * A window is open for something that no session waits for, such as another account: it may stay open for longer than a
+ * session lives unused.
+ */
+export function windowBeside({ obstacle }: WorkbookStage): WindowBeside | undefined {
+  const isWindow = obstacle.kind === 'signing-in' || obstacle.kind === 'asking-permission';
+  return isWindow && obstacle.before !== undefined ? obstacle : undefined;
+}
+
+type WindowBeside = Extract<Obstacle, { kind: 'signing-in' | 'asking-permission' }>;
+
+/** The window stays; what stands in the way of the session comes into view after it. */
+function behind(step: Step, window: WindowBeside): Step {
+  const { stage } = step.state;
+  if (stage.kind !== 'workbook') return step;
+  const { obstacle } = stage;
+  const isStanding = obstacle.kind === 'failed' || obstacle.kind === 'permission';
+  const before: StandingObstacle = isStanding ? obstacle : nothingInTheWay;
+  return { ...step, state: { ...step.state, stage: { ...stage, obstacle: { ...window, before } } } };
+}
+
+/** An automatic refresh failed behind a window. Unless it said that the session is over, the next one follows the window. */
+export function keepFailedBehind(
+  state: LifecycleState,
+  before: WorkbookStage,
+  window: WindowBeside,
+  failure: { readonly problem: Problem; readonly now: number; readonly dice: number },
+  giveUp: () => Step,
+): Step {
+  const plan = retryPlan(failure.problem, 1, failure.now, failure.dice);
+  if (plan.kind === 'wait') return change(quiet(state, plan.until), before, {});
+  const isAsItWas = plan.kind === 'repeat' || sessionFateOf(failure.problem) === 'as-it-was';
+  return isAsItWas ? change(state, before, {}) : behind(giveUp(), window);
 }
 
 /** The stage after keeping open ended by itself; `withKeepOpen` says so. */
@@ -50,7 +100,7 @@ export function keepStopped(stage: WorkbookStage, stopped: KeepStopped): Workboo
 export function withKeepOpen(before: LifecycleState, step: Step): Step {
   const was = before.stage;
   const is = step.state.stage;
-  if (isKept(is)) return isSameSession(was, is) ? armed(step, is) : off(step, is);
+  if (isKept(is)) return isSameSession(was, is) ? armed(step, was, is) : off(step, is);
   if (!isKept(was)) return step;
   const { ticket } = was.keepOpen;
   if (is.kind !== 'workbook') return gone(step, was, ticket);
@@ -85,10 +135,13 @@ function isSameSession(was: Stage, is: Kept): boolean {
   return session !== undefined && (was.kind !== 'workbook' || knownSession(was.session)?.id === session.id);
 }
 
-function armed(step: Step, stage: Kept): Step {
+/** Behind a window only after a contact: a refresh that failed there would fail again at once. */
+function armed(step: Step, was: Stage, stage: Kept): Step {
   const { keepOpen } = stage;
   const session = knownSession(stage.session);
-  if (session === undefined || isBusy(stage.session) || isInTheWay(stage)) return step;
+  if (session === undefined || isBusy(stage.session)) return step;
+  const isContact = was.kind === 'workbook' && knownSession(was.session)?.lastContactAt !== session.lastContactAt;
+  if (windowBeside(stage) === undefined ? isInTheWay(stage) : !isContact) return step;
   if (keepOpen.armedFor === session.lastContactAt) return step;
   const ticket = step.state.lastTicket + 1;
   const armedFor = session.lastContactAt;

@@ -129,6 +129,37 @@ describe('keeping a session open', () => {
     expect(kept.after({ kind: 'keep-due', ticket: kept.ticket - 1, now: half }).state).toBe(kept.state);
   });
 
+  describe('while another account is looked for', () => {
+    const window = (): Story => keptBudget().after({ kind: 'sign-in-asked', isOtherAccount: true });
+    const behind = (): Story => due(window(), failure.now);
+
+    test('goes on behind the window, again and again', () => {
+      expect(behind().effects).toMatchObject([{ kind: 'refresh-session', why: 'keep' }]);
+      expect(printed(behind().state)).toBe('open · answered, refreshing · signing-in');
+      const { ticket } = behind();
+      const refreshed = behind().after({ kind: 'session-refreshed', ticket, now: failure.now });
+      expect(alarmOf(refreshed)).toMatchObject({ session: { lastContactAt: failure.now } });
+      expect(due(refreshed, failure.now + minutes(4)).effects).toMatchObject([{ kind: 'refresh-session' }]);
+    });
+
+    test('a failure is tried again once the window is gone, and the window stays until then', () => {
+      const { ticket } = behind();
+      const failed = behind().after({ kind: 'refresh-failed', ticket, problem: aProblem('offline'), ...failure });
+      expect(printed(failed.state)).toBe('open · answered, idle · signing-in');
+      expect(failed.effects).toEqual([]);
+      const back = failed.after({ kind: 'stop-asked' });
+      expect(alarmOf(back)).toMatchObject({ session: { lastContactAt: tenFortyTwo } });
+    });
+
+    test('what Microsoft says of the session counts, and does not take the window away', () => {
+      const { ticket } = behind();
+      const problem = aProblem('session-over', ['itemNotFound']);
+      const over = behind().after({ kind: 'refresh-failed', ticket, problem, ...failure });
+      expect(printed(over.state)).toBe('expired · signing-in');
+      expect(printed(over.after({ kind: 'stop-asked' }).state)).toBe('expired');
+    });
+  });
+
   test.each(['refresh', 'close'] as const)('can be chosen while it is not certain what became of %s', (of) => {
     const asked = startedBudget().asked(of === 'refresh' ? refresh : { kind: 'close', isConfirmed: true });
     const problem = aProblem('answer-lost');

@@ -59,14 +59,18 @@ export function permissionFailed(
   asking: AskingPermission,
   problem: Problem,
 ): Step {
-  const { isByPerson } = asking;
+  // Behind the window an automatic refresh may be under way, and its session shows how that goes.
+  const isSaid = asking.isByPerson && !(stage.kind === 'workbook' && isBusy(stage.session));
   const resume = nextOf(stage, asking.resume);
   const back = beforePermission(asking);
   switch (problem.kind) {
     case 'admin-needed':
       return enter(
         state,
-        withObstacle(stage, resume === undefined ? failedToAsk(problem, resume) : { kind: 'permission-admin', resume }),
+        withObstacle(
+          stage,
+          resume !== undefined ? { kind: 'permission-admin', resume } : isSaid ? failedToAsk(problem, resume) : back,
+        ),
         asShown,
       );
     case 'consent-refused':
@@ -81,7 +85,7 @@ export function permissionFailed(
     case 'sign-in-needed':
       return enter(state, withObstacle(stage, back), asShown);
     default:
-      return enter(state, withObstacle(stage, isByPerson ? failedToAsk(problem, resume) : back), asShown);
+      return enter(state, withObstacle(stage, isSaid ? failedToAsk(problem, resume) : back), asShown);
   }
 }
 

@@ -3,6 +3,7 @@ import { goneAnswered, goneFailed } from './after-close-step.ts';
 import type { Command } from './command.ts';
 import type { LifecycleEffect, News, Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
+import { keepFailedBehind, windowBeside } from './keep-open-step.ts';
 import { afterFailure } from './session-failure.ts';
 import { startAnew } from './session-request.ts';
 import { ticketUnderWay } from './session-under-way.ts';
@@ -183,7 +184,9 @@ function refreshFailed(state: LifecycleState, stage: WorkbookStage, event: Answe
   const keptSince = why === 'keep' ? since : undefined;
   if (thenStart === undefined) {
     const command: Command = { kind: 'refresh', why };
-    return afterFailure(state, before, { of: 'refresh', command, attempt, keptSince }, event);
+    const giveUp = (): Step => afterFailure(state, before, { of: 'refresh', command, attempt, keptSince }, event);
+    const window = windowBeside(stage);
+    return window === undefined ? giveUp() : keepFailedBehind(state, before, window, event, giveUp);
   }
   const command: Command = { kind: 'start', changes: thenStart, isAnother: false };
   if (event.problem.kind !== 'session-over') {

@@ -93,7 +93,9 @@ function signedInAgain(state: LifecycleState, stage: StageInTheWay, { resume, be
 
 /** Said, unless the person closed the window and knows it. */
 function signInFailedAgain(state: LifecycleState, stage: StageInTheWay, signingIn: SigningIn, problem: Problem): Step {
-  const left = beforeSignIn(signingIn, problem);
+  // An automatic refresh is under way behind the window, and its session shows how that goes.
+  const isRefreshing = stage.kind === 'workbook' && isBusy(stage.session);
+  const left = beforeSignIn(signingIn, isRefreshing ? undefined : problem);
   const obstacle: Obstacle = left.kind === 'failed' ? { ...left, resume: nextOf(stage, left.resume) } : left;
   return enter(state, withObstacle(stage, obstacle), ...(isNo(problem) ? [] : [asShown]));
 }
