@@ -13,7 +13,11 @@ export function Page({ pane, store, words }: PageProps): ReactElement {
     <KeepOpenContent
       view={keepOpenViewFrom(pane.state(), openedAt, pane.settings.policy())}
       deeds={{
-        keep: ({ until }) => pane.ask({ kind: 'keep-asked', until, now: pane.clock.now() }),
+        keep: ({ until, lastsMs }) => {
+          const now = pane.clock.now();
+          // An end that was offered long ago may be past.
+          pane.ask({ kind: 'keep-asked', until: until > now ? until : now + lastsMs, now });
+        },
         stop: () => pane.ask({ kind: 'keep-stop-asked' }),
       }}
       words={words}
