@@ -43,27 +43,50 @@ describe('the policy of an installation', () => {
 
   test('fixes nothing where there is no file, or none of its words', async () => {
     expect(await read(answering('', 404))).toEqual(nothingFixed);
-    expect(await read(answering('{"version":1,"later":"word"}'))).toEqual(nothingFixed);
+    expect(await read(answering('{"version":1}'))).toEqual(nothingFixed);
   });
 
   test.each([
     ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['cannot be served', answering('', 503)],
     ['is no JSON', answering('<!doctype html>')],
-    ['is of a later version', answering('{"version":2}')],
-    ['limits to a negative time', answering('{"version":1,"longestKeepOpenMinutes":-1}')],
+    ['is no object', answering('"temporary-copy"')],
   ])('holds as it was last read here when the file %s', async (_, fetch) => {
     const device = deviceWith();
     await read(answering('{"version":1,"longestKeepOpenMinutes":120}'), device);
-    expect(await read(fetch, device)).toEqual(twoHours);
-    expect(await read(fetch)).toEqual(nothingFixed);
+    expect(await read(fetch, device)).toEqual({ ...twoHours, notRead: ['policy.json'] });
+    expect(await read(fetch)).toEqual({ ...nothingFixed, notRead: ['policy.json'] });
+  });
+
+  test('holds with every word that can be read, and names the others', async () => {
+    const text = '{"version":1,"longestKeepOpenMinutes":120,"changes":"copy","later":"word"}';
+    expect(await read(answering(text))).toEqual({ ...twoHours, notRead: ['changes', 'later'] });
+    expect(await read(answering('{"version":2,"longestKeepOpenMinutes":120}'))).toEqual({
+      ...twoHours,
+      notRead: ['version'],
+    });
+  });
+
+  test('takes a word that cannot be read as it was last read here', async () => {
+    const device = deviceWith();
+    await read(answering('{"version":1,"longestKeepOpenMinutes":120,"takeOver":false}'), device);
+    const worse = '{"version":1,"longestKeepOpenMinutes":-1}';
+    const held = { ...twoHours, notRead: ['longestKeepOpenMinutes'] };
+    expect([await read(answering(worse), device), await read(answering(worse), device)]).toEqual([held, held]);
+  });
+
+  test('gives no permission by a word that cannot be read', async () => {
+    expect(await read(answering('{"version":1,"takeOver":"no","roaming":0}'))).toMatchObject({
+      isTakeOverAllowed: false,
+      isRoamingAllowed: false,
+    });
   });
 
   test('is no longer held once the administrator took the file away', async () => {
     const device = deviceWith();
     await read(answering('{"version":1,"longestKeepOpenMinutes":120}'), device);
     await read(answering('', 404), device);
-    expect(await read(answering('', 503), device)).toEqual(nothingFixed);
+    expect(await read(answering('', 503), device)).toMatchObject({ longestKeepOpenMs: undefined });
   });
 
   test('is not waited for longer than three seconds', async () => {
@@ -76,6 +99,6 @@ describe('the policy of an installation', () => {
       });
     const reading = read(never, deviceWith(), clock);
     clock.advance(3000);
-    expect(await reading).toEqual(nothingFixed);
+    expect(await reading).toEqual({ ...nothingFixed, notRead: ['policy.json'] });
   });
 });

@@ -17,7 +17,7 @@ const longestWaitMs = 3000;
 
 /**
  * Reads what the administrator fixed. No file: nothing is. A file that cannot be had or read just now: what it said here
- * last holds, so that a fault of the network frees nobody from it.
+ * last holds, so that a fault of the network frees nobody from it; and so it is with each of its words.
  */
 export async function readPolicy({ fetch, address, lasting, clock }: PolicyFileParts): Promise<Policy> {
   const abort = new AbortController();
@@ -30,13 +30,13 @@ export async function readPolicy({ fetch, address, lasting, clock }: PolicyFileP
     lasting.remove(lastTextName);
     return nothingFixed;
   }
-  const policy = answer.kind === 'text' ? policyFrom(answer.text) : undefined;
-  if (policy !== undefined && answer.kind === 'text') {
-    lasting.write(lastTextName, answer.text);
-    return policy;
-  }
   const last = lasting.read(lastTextName);
-  return (last.kind === 'done' && last.value !== undefined ? policyFrom(last.value) : undefined) ?? nothingFixed;
+  const before = wordsIn(last.kind === 'done' ? (last.value ?? '') : '')?.words ?? {};
+  const read = answer.kind === 'text' ? wordsIn(answer.text) : undefined;
+  if (read === undefined) return policyOf(before, [fileName]);
+  const words = { ...lastOf(before, read.notRead), ...read.words };
+  lasting.write(lastTextName, JSON.stringify({ version: 1, ...words }));
+  return policyOf(words, read.notRead);
 }
 
 type FileAnswer =
@@ -52,28 +52,51 @@ async function fileAt(ask: () => Promise<Response>): Promise<FileAnswer> {
   }
 }
 
+const fileName = 'policy.json';
 const minute = 60 * 1000;
+/** A later version may have more words; those of this one keep their meaning. */
+const knownVersion = v.literal(1);
 
-const file = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({
-    version: v.literal(1),
-    longestKeepOpenMinutes: v.optional(v.pipe(v.number(), v.minValue(0))),
-    changes: v.optional(v.picklist(['saves-changes', 'temporary-copy'])),
-    takeOver: v.optional(v.boolean()),
-    roaming: v.optional(v.boolean()),
-  }),
-);
+const wordShapes = {
+  longestKeepOpenMinutes: v.pipe(v.number(), v.minValue(0)),
+  changes: v.picklist(['saves-changes', 'temporary-copy']),
+  takeOver: v.boolean(),
+  roaming: v.boolean(),
+};
+const allWords = v.partial(v.object(wordShapes));
+type PolicyWords = v.InferOutput<typeof allWords>;
 
-function policyFrom(text: string): Policy | undefined {
-  const read = v.safeParse(file, text);
-  if (!read.success) return undefined;
-  const { longestKeepOpenMinutes, changes, takeOver, roaming } = read.output;
+/** What can be read, word by word, and the names of what cannot; undefined where the text is no object of JSON. */
+function wordsIn(text: string): { readonly words: PolicyWords; readonly notRead: readonly string[] } | undefined {
+  const object = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())), text);
+  if (!object.success) return undefined;
+  const { version, ...given } = object.output;
+  const shapes: Readonly<Record<string, v.GenericSchema>> = wordShapes;
+  const isRead = ([name, value]: readonly [string, unknown]): boolean => {
+    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+    return shape !== undefined && v.is(shape, value);
+  };
+  const entries = Object.entries(given);
+  const words = v.parse(allWords, Object.fromEntries(entries.filter(isRead)));
+  const notRead = entries.filter((entry) => !isRead(entry)).map(([name]) => name);
+  return { words, notRead: v.is(knownVersion, version) ? notRead : ['version', ...notRead] };
+}
+
+/** What was said here last of the words that cannot be read now. */
+function lastOf(before: PolicyWords, notRead: readonly string[]): PolicyWords {
+  return v.parse(allWords, Object.fromEntries(Object.entries(before).filter(([name]) => notRead.includes(name))));
+}
+
+/** Whoever wrote of a permission meant to take it away: unreadable, it is not given. */
+function policyOf(
+  { longestKeepOpenMinutes, changes, takeOver, roaming }: PolicyWords,
+  notRead: readonly string[],
+): Policy {
   return {
     longestKeepOpenMs: longestKeepOpenMinutes === undefined ? undefined : longestKeepOpenMinutes * minute,
     changes,
-    isTakeOverAllowed: takeOver ?? true,
-    isRoamingAllowed: roaming ?? true,
+    isTakeOverAllowed: takeOver ?? !notRead.includes('takeOver'),
+    isRoamingAllowed: roaming ?? !notRead.includes('roaming'),
+    notRead,
   };
 }

@@ -60,6 +60,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
       state: main.state,
       events,
       signInCheck: () => signInCheck.told(),
+      policyNotRead: ports.policy.notRead,
     }),
   );
   ports.onGraphActivity(activity.record);

@@ -22,7 +22,11 @@ const call: ActivityEntry = {
   durationMs: 30_000.4,
 };
 
-function aReport(calls: readonly ActivityEntry[] = [], version = '0.1.0'): string {
+function aReport(
+  calls: readonly ActivityEntry[] = [],
+  version = '0.1.0',
+  policyNotRead: readonly string[] = [],
+): string {
   const events = createEventRecord();
   events.record(initialState, { kind: 'pane-opened' });
   return createSupportReport({
@@ -31,6 +35,7 @@ function aReport(calls: readonly ActivityEntry[] = [], version = '0.1.0'): strin
     host: () => ({ platform: 'OfficeOnline', language: 'pt-BR', theme: undefined, 'ana@contoso.com': 'x' }),
     state: () => startedBudget().state,
     events,
+    policyNotRead,
   })(calls);
 }
 
@@ -55,6 +60,11 @@ describe('the text for support', () => {
       host: { platform: 'OfficeOnline', language: 'pt-BR' },
       stands: 'workbook: open, answered',
     });
+  });
+
+  test('names what of the administrator’s policy could not be read, and nothing that is no word', () => {
+    const report = aReport([], '0.1.0', ['changes', 'ana@contoso.com']);
+    expect(JSON.parse(report)).toMatchObject({ policy: 'not read: changes, left-out' });
   });
 
   test('has a line for each call and for each event', () => {

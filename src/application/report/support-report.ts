@@ -17,6 +17,8 @@ export interface ReportParts {
   readonly events: Pick<EventRecord, 'read'>;
   /** What the sign-in check found, a line for each check; left out while nobody had it run. */
   readonly signInCheck?: () => readonly string[];
+  /** What of the administrator's policy could not be read; left out where all was. */
+  readonly policyNotRead?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ReportParts {
  * `npm run replay` drives through the same `transition`.
  */
 export function createSupportReport(parts: ReportParts): (calls: readonly ActivityEntry[]) => string {
-  const { clock, version, host, state, events, signInCheck = () => [] } = parts;
+  const { clock, version, host, state, events, signInCheck = () => [], policyNotRead = [] } = parts;
   return (calls) => {
     const recorded = events.read();
     const checks = signInCheck();
@@ -34,6 +36,9 @@ export function createSupportReport(parts: ReportParts): (calls: readonly Activi
       ['version', line(toldFact(version))],
       ['madeAt', line(new Date(clock.now()).toISOString())],
       ['host', line(toldHost(host()))],
+      ...(policyNotRead.length === 0
+        ? []
+        : [['policy', line(`not read: ${policyNotRead.map(toldFact).join(', ')}`)] as const]),
       ['stands', line(stateLine(state()))],
       ...(checks.length === 0 ? [] : [['signInCheck', lines(checks)] as const]),
       ['calls', lines(calls.map(callLine))],

@@ -10,6 +10,8 @@ export interface Policy {
   readonly isTakeOverAllowed: boolean;
   /** Off: settings stay on each device, and nothing is written into anybody's OneDrive. */
   readonly isRoamingAllowed: boolean;
+  /** What of it could not be read, for whoever looks after the installation: names of its words, or that of the file. */
+  readonly notRead: readonly string[];
 }
 
 export const nothingFixed: Policy = {
@@ -17,6 +19,7 @@ export const nothingFixed: Policy = {
   changes: undefined,
   isTakeOverAllowed: true,
   isRoamingAllowed: true,
+  notRead: [],
 };
 
 /** The person's preferences as far as the policy leaves them. */
