@@ -225,6 +225,7 @@ export function createFakeWorld(): FakeWorld {
       chosenAccounts: {
         has: (id) => world.chosen.has(id),
         add: (id) => void world.chosen.add(id),
+        remove: (id) => void world.chosen.delete(id),
         clear: () => world.chosen.clear(),
       },
       lock: { run: async (_name, _signal, work) => ({ kind: 'done', value: await work() }) },

@@ -95,6 +95,14 @@ describe('a person who was chosen although Excel is another’s', () => {
     expect([...world.chosen]).toEqual([]);
   });
 
+  test('is forgotten when they sign out', async () => {
+    const pane = await opened();
+    await asked(pane, true);
+    pane.ask({ kind: 'sign-out-asked' });
+    await pane.idle();
+    expect([...world.chosen]).toEqual([]);
+  });
+
   test('is forgotten when the choice falls on Excel’s person', async () => {
     const pane = await opened();
     await asked(pane, true);

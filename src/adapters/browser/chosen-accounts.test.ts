@@ -15,6 +15,15 @@ test('a choice is known to every page of the partition, until Excel’s person i
   expect([...texts.keys()]).toEqual([]);
 });
 
+test('a choice ends for every page when that person signs out, and the choices of others stay', () => {
+  const texts = new Map<string, string>();
+  const page = openPage(texts);
+  page.add('bo');
+  page.add('cy');
+  openPage(texts).remove('bo');
+  expect([page.has('bo'), page.has('cy')]).toEqual([false, true]);
+});
+
 test('the twenty latest choices stay, each once', () => {
   const texts = new Map<string, string>();
   const page = openPage(texts);

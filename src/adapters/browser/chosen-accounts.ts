@@ -24,11 +24,17 @@ export function createChosenAccounts({ lasting, partitionKey }: ChosenAccountsOp
     if (answer.kind === 'done') known = idsIn(answer.value);
     return known;
   };
+  const write = (ids: readonly string[]): void => {
+    known = ids;
+    lasting.write(name(), JSON.stringify(known));
+  };
   return {
     has: (accountId) => read().includes(accountId),
     add: (accountId) => {
-      known = [...read().filter((id) => id !== accountId), accountId].slice(-mostAccounts);
-      lasting.write(name(), JSON.stringify(known));
+      write([...read().filter((id) => id !== accountId), accountId].slice(-mostAccounts));
+    },
+    remove: (accountId) => {
+      if (read().includes(accountId)) write(known.filter((id) => id !== accountId));
     },
     clear: () => {
       known = [];

@@ -20,7 +20,7 @@ export async function runEffect(running: Running, effect: WorldlyEffect): Promis
     case 'sign-in':
       return signIn(running, effect);
     case 'sign-out':
-      return signOut(running);
+      return signOut(running, effect);
     case 'find-workbook':
       return findWorkbook(running, effect);
     case 'start-session':

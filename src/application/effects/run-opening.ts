@@ -87,8 +87,10 @@ async function excelsOther(
   return userName === '' ? undefined : { userName };
 }
 
-export async function signOut({ ports, person, dispatch }: Running): Promise<void> {
+export async function signOut({ ports, person, dispatch }: Running, { account }: Effect<'sign-out'>): Promise<void> {
   const accountId = person.accountId();
+  const leaving = account?.id ?? accountId;
+  if (leaving !== undefined) ports.chosenAccounts.remove(leaving);
   await ports.signIn.signOut();
   // Told while the person's memory is still at hand: that a session is no longer kept open is noted there.
   dispatch({ kind: 'signed-out' });

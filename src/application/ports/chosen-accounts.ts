@@ -5,6 +5,8 @@
 export interface ChosenAccounts {
   has(accountId: string): boolean;
   add(accountId: string): void;
+  /** They signed out: who signs in next is asked again. */
+  remove(accountId: string): void;
   /** Excel's person was chosen instead. */
   clear(): void;
 }
