@@ -108,8 +108,8 @@ export function createPane(ports: FirstPorts): Application {
   const { deviceChoices } = ports;
   let hasCommand = false;
   const introduce = (isIntroductionSeen: boolean): void => {
-    hasCommand = false;
-    deviceChoices.write({ ...deviceChoices.current(), isIntroductionSeen });
+    isIntroductionOff = false;
+    deviceChoices.change({ isIntroductionSeen });
     tellSettings();
   };
   const early = createEarlySettings(deviceChoices);

@@ -26,8 +26,17 @@ describe('the choices of a device', () => {
   test('are there again at the next opening', () => {
     const texts = new Map<string, string>();
     const chosen = { language: 'ja', hasMovingRing: false, isIntroductionSeen: true };
-    createDeviceChoices(storeWith(texts)).write(chosen);
+    createDeviceChoices(storeWith(texts)).change(chosen);
     expect(createDeviceChoices(storeWith(texts)).current()).toEqual(chosen);
+  });
+
+  test('keep what another tab changed since this one was opened', () => {
+    const texts = new Map<string, string>();
+    const [here, there] = [createDeviceChoices(storeWith(texts)), createDeviceChoices(storeWith(texts))];
+    there.change({ isIntroductionSeen: true });
+    here.change({ language: 'ja' });
+    expect(createDeviceChoices(storeWith(texts)).current()).toMatchObject({ language: 'ja', isIntroductionSeen: true });
+    expect(here.current().isIntroductionSeen).toBe(true);
   });
 
   test('say nothing where they are damaged', () => {
@@ -40,7 +49,7 @@ describe('the choices of a device', () => {
     const blocked = { kind: 'blocked' } as const;
     const choices = createDeviceChoices({ read: () => blocked, write: () => blocked, remove: () => blocked });
     expect(choices.current()).toEqual({ ...untouched, isIntroductionSeen: true });
-    choices.write({ ...choices.current(), language: 'es' });
+    choices.change({ language: 'es' });
     expect(choices.current().language).toBe('es');
   });
 });

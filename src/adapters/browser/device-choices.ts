@@ -9,13 +9,16 @@ export const deviceChoicesName = 'session-controls.choices';
  * blocked, the introduction counts as seen: it would come back at each opening otherwise.
  */
 export function createDeviceChoices(lasting: TextStore): DeviceChoices {
-  const answer = lasting.read(deviceChoicesName);
-  let choices = choicesFrom(answer.kind === 'done' ? (answer.value ?? '{}') : '{"introduction":"seen"}');
+  const read = (): Choices | undefined => {
+    const answer = lasting.read(deviceChoicesName);
+    return answer.kind === 'done' ? choicesFrom(answer.value ?? '{}') : undefined;
+  };
+  let choices = read() ?? choicesFrom('{"introduction":"seen"}');
   return {
     current: () => choices,
-    write: (next) => {
-      choices = next;
-      const { language, hasMovingRing, isIntroductionSeen } = next;
+    change: (part) => {
+      choices = { ...(read() ?? choices), ...part };
+      const { language, hasMovingRing, isIntroductionSeen } = choices;
       const introduction = isIntroductionSeen ? 'seen' : undefined;
       lasting.write(deviceChoicesName, JSON.stringify({ language, movingRing: hasMovingRing, introduction }));
     },

@@ -19,7 +19,7 @@ export function createEarlySettings(deviceChoices: DeviceChoices): EarlySettings
     wishes.push(wish);
     chosen = { ...chosen, ...change };
     const { language, hasMovingRing } = current();
-    deviceChoices.write({ ...deviceChoices.current(), language, hasMovingRing });
+    deviceChoices.change({ language, hasMovingRing });
   };
   return {
     current,

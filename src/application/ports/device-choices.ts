@@ -8,7 +8,8 @@ export interface Choices {
 
 /** The choices of this device, shared by its tabs. Never throws. */
 export interface DeviceChoices {
-  /** As they were when the page was opened, with what this page wrote since. */
+  /** As they were when this page was opened or last changed something. */
   current(): Choices;
-  write(choices: Choices): void;
+  /** Changes these and leaves the others as another tab may have written them meanwhile. */
+  change(part: Partial<Choices>): void;
 }

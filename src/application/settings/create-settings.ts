@@ -36,7 +36,7 @@ export function createSettings({ person, deviceChoices, channel, policy }: Setti
     const before = deviceChoices.current();
     const { language, hasMovingRing } = current();
     if (before.language === language && before.hasMovingRing === hasMovingRing) return;
-    deviceChoices.write({ ...before, language, hasMovingRing });
+    deviceChoices.change({ language, hasMovingRing });
   };
 
   /** What changed is written to the settings file without anybody waiting for it; other tabs hear of it. */

@@ -5,8 +5,8 @@ export function memoryChoices(first: Partial<Choices> = {}): DeviceChoices {
   let choices: Choices = { language: undefined, hasMovingRing: true, isIntroductionSeen: true, ...first };
   return {
     current: () => choices,
-    write: (next) => {
-      choices = next;
+    change: (part) => {
+      choices = { ...choices, ...part };
     },
   };
 }
