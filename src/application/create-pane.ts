@@ -106,7 +106,8 @@ export function createPane(ports: FirstPorts): Application {
     return () => void settingsListeners.delete(listener);
   };
   const { deviceChoices } = ports;
-  let hasCommand = false;
+  /** In this page: by a command that was meant to do something, or because it did not come in time. */
+  let isIntroductionOff = false;
   const introduce = (isIntroductionSeen: boolean): void => {
     isIntroductionOff = false;
     deviceChoices.change({ isIntroductionSeen });
@@ -126,7 +127,7 @@ export function createPane(ports: FirstPorts): Application {
     subscribe: main.subscribe,
     ask: (asked) => {
       if (asked.kind === 'command-asked') {
-        hasCommand = true;
+        isIntroductionOff = true;
         if (asked.command.kind === 'start' && asked.command.changes !== 'default')
           rememberChoice(asked.command.changes);
       }
@@ -161,8 +162,12 @@ export function createPane(ports: FirstPorts): Application {
       },
     },
     introduction: {
-      isWanted: () => !hasCommand && !deviceChoices.current().isIntroductionSeen,
+      isWanted: () => !isIntroductionOff && !deviceChoices.current().isIntroductionSeen,
       subscribe: onSettings,
+      putOff: () => {
+        isIntroductionOff = true;
+        tellSettings();
+      },
       end: () => {
         introduce(true);
       },

@@ -85,6 +85,8 @@ export interface Introduction {
   isWanted(): boolean;
   /** Calls back when that changes; returns a function that stops it. */
   subscribe(listener: () => void): () => void;
+  /** Not in this page any more: it did not come in time. At the next opening it is wanted again. */
+  putOff(): void;
   /** Seen, or skipped. */
   end(): void;
   /** From Settings: once more. */

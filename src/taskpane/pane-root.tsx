@@ -33,7 +33,11 @@ export function PaneRoot({ theme, isOutsideExcel, ...screen }: PaneRootProps): R
   );
 }
 
-type ScreensProps = ScreenProps & { readonly root: RefObject<HTMLDivElement | null> };
+type ScreensProps = ScreenProps & {
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** The introduction was asked for and cannot be had: the card says so until the person goes on. */
+  readonly onGoOn?: () => void;
+};
 
 /** The first run, once; else the screens. Who has to be told that nothing works, or that a part is missing, is told that. */
 function Welcome({ isHostSilent, ...screens }: ScreensProps & { readonly isHostSilent: boolean }): ReactElement {
@@ -41,6 +45,7 @@ function Welcome({ isHostSilent, ...screens }: ScreensProps & { readonly isHostS
   const introduction = useIntroduction(pane, words);
   const isBroken = useSyncExternalStore(store.subscribe, () => isReloadCard(store.current().body));
   if (introduction === undefined || isHostSilent || isBroken) return <Screens {...screens} />;
+  if (introduction === 'refused') return <Screens {...screens} onGoOn={() => pane.introduction.end()} />;
   if (introduction === 'awaited') return <div className="pane" />;
   const { Introduction, catalog } = introduction;
   return <Introduction words={words.with(catalog)} onEnd={() => pane.introduction.end()} />;
@@ -53,7 +58,7 @@ interface Picked {
 }
 
 /** The main screen, or the page that was opened from it. A question always takes the main screen's place. */
-function Screens({ root, ...screen }: ScreensProps): ReactElement {
+function Screens({ root, onGoOn, ...screen }: ScreensProps): ReactElement {
   const { pane, store, pages } = screen;
   const { context, body } = useSyncExternalStore(store.subscribe, store.current);
   const subscribe = useCallback((listener: () => void) => pane.settings.subscribe(listener), [pane]);
@@ -70,8 +75,11 @@ function Screens({ root, ...screen }: ScreensProps): ReactElement {
       {...screen}
       picked={picked?.changes}
       onPick={(picking) => setPicked({ changes: picking, before: changes })}
-      onOpen={ways.open}
-      onBack={isMissing ? ways.back : undefined}
+      onOpen={(page) => {
+        onGoOn?.();
+        ways.open(page);
+      }}
+      onBack={isMissing ? ways.back : onGoOn}
     />
   ) : (
     <pages.PageHost key={route.kind} {...screen} {...ways} route={route} />

@@ -41,6 +41,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     introduction: {
       isWanted: () => false,
       subscribe: nobody,
+      putOff: () => undefined,
       end: () => undefined,
       begin: () => undefined,
     },

@@ -193,6 +193,18 @@ describe('the introduction', () => {
     expect((await opened(device)).introduction.isWanted()).toBe(true);
   });
 
+  test('that did not come in time is put off to the next opening, or until it is asked for', async () => {
+    const device = memoryChoices({ isIntroductionSeen: false });
+    const application = await opened(device);
+    application.introduction.putOff();
+    expect([application.introduction.isWanted(), (await opened(device)).introduction.isWanted()]).toEqual([
+      false,
+      true,
+    ]);
+    application.introduction.begin();
+    expect(application.introduction.isWanted()).toBe(true);
+  });
+
   test('comes again when it is asked for', async () => {
     const application = await opened();
     application.introduction.begin();
