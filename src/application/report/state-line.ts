@@ -9,7 +9,7 @@ export function stateLine({ stage }: LifecycleState): string {
     case 'finding':
       return stage.kind;
     case 'cannot':
-      return `cannot, ${stage.reason.kind}`;
+      return joined('cannot', stage.reason.kind, stage.signingIn === undefined ? stage.problem?.kind : 'signing-in');
     case 'signed-out':
     case 'other-person':
       return joined(stage.kind, stage.problem?.kind);

@@ -20,6 +20,7 @@ export function again(state: LifecycleState, now: number): Step {
   const { stage } = state;
   switch (stage.kind) {
     case 'cannot':
+      return stage.signingIn === undefined ? open(state, undefined) : stay(state);
     case 'host-silent':
       return open(state, undefined);
     case 'not-found':

@@ -1,5 +1,7 @@
 import type { TwoAccounts } from '../account/two-accounts.ts';
 import type { Problem } from '../problem/problem.ts';
+import { isNo } from '../problem/sign-in-problem.ts';
+import { nobodyCame } from './cannot-step.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
 import { signIn } from './opening.ts';
@@ -29,6 +31,8 @@ export function somebodyElse(
       if (!isAwaited || obstacle.ticket !== event.ticket || live.kind === 'elsewhere') return stay(state);
       return apart(state, live, event, undefined, true);
     }
+    case 'cannot':
+      return stage.signingIn === event.ticket ? nobodyCame(state, stage) : stay(state);
     default:
       return stay(state);
   }
@@ -49,11 +53,6 @@ export function stillTheOther(
 ): Step {
   const said = isNo(problem) ? undefined : problem;
   return enter(state, { kind: 'other-person', live, account, excelAccount, problem: said, wanted }, asShown);
-}
-
-/** The person said no, and knows it. */
-export function isNo({ kind }: Problem): boolean {
-  return kind === 'cancelled' || kind === 'consent-refused';
 }
 
 function apart(

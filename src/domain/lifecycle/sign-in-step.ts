@@ -1,12 +1,12 @@
 import type { Account } from '../account/account.ts';
 import type { Problem } from '../problem/problem.ts';
-import { isAboutSigningIn } from '../problem/sign-in-problem.ts';
+import { isAboutSigningIn, isNo } from '../problem/sign-in-problem.ts';
+import { signInInstead } from './cannot-step.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
 import { nextOf, withObstacle, type StageInTheWay } from './obstacle-from-problem.ts';
 import { goOn } from './obstacle-step.ts';
 import { find, type Lookup } from './opening.ts';
-import { isNo } from './other-person-step.ts';
 import { askAgain, permissionFailed } from './permission-step.ts';
 import { isBusy } from './session-under-way.ts';
 import { nothingInTheWay, type LifecycleState, type Obstacle } from './state.ts';
@@ -14,9 +14,10 @@ import { asShown, enter, request, stay } from './step.ts';
 
 type SignInNews = Extract<LifecycleEvent, { kind: 'signed-in' | 'sign-in-failed' | 'sign-in-asked' }>;
 
-/** Signing in again while a workbook is known: what is believed of its session stays. */
+/** Signing in again while a workbook is known, or where none can have a session: what is believed of it stays. */
 export function obstacleSignIn(state: LifecycleState, event: SignInNews): Step {
   const { stage } = state;
+  if (stage.kind === 'cannot') return signInInstead(state, stage, event);
   if (stage.kind !== 'workbook' && stage.kind !== 'not-found') return stay(state);
   const { obstacle } = stage;
   if (event.kind === 'sign-in-asked') return signInAsked(state, stage, event.isOtherAccount);

@@ -35,6 +35,10 @@ export type Stage =
       readonly reason: CannotReason;
       readonly workbookName: string | undefined;
       readonly account: Account | undefined;
+      /** The person wants another account, and a window is open. */
+      readonly signingIn?: Ticket;
+      /** Why no other account came. */
+      readonly problem?: Problem;
     }
   | {
       readonly kind: 'signing-in';

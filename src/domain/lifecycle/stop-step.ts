@@ -1,4 +1,5 @@
 import type { Step } from './effect.ts';
+import { stopSigningIn } from './cannot-step.ts';
 import { beforeStart } from './session-answer.ts';
 import { withObstacle } from './obstacle-from-problem.ts';
 import { beforePermission } from './permission-step.ts';
@@ -63,8 +64,9 @@ export function stop(state: LifecycleState): Step {
       return stopInWorkbook(state, stage);
     case 'opening':
       return enter(state, { kind: 'host-silent' }, { kind: 'abandon', ticket: stage.ticket });
-    case 'host-silent':
     case 'cannot':
+      return stopSigningIn(state, stage);
+    case 'host-silent':
     case 'signed-out':
     case 'other-person':
       return stay(state);

@@ -2,6 +2,7 @@ import type { AddressedWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
 import { fileSeen } from './after-close-step.ts';
+import { reasonShown } from './cannot-step.ts';
 import { decided } from './command.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent, PersonAsked } from './event.ts';
@@ -187,6 +188,7 @@ function clear(state: LifecycleState, now: number): Step {
 /** The answer that loses nothing: what was asked is dropped, what is known stays. */
 function questionLeft(state: LifecycleState): Step {
   const { stage } = state;
+  if (stage.kind === 'cannot') return reasonShown(state, stage);
   if (stage.kind === 'signed-out' || stage.kind === 'other-person') {
     return stage.problem === undefined ? stay(state) : enter(state, { ...stage, problem: undefined });
   }
@@ -239,6 +241,7 @@ function signedOut(state: LifecycleState): Step {
 function linkGiven(state: LifecycleState, live: AddressedWorkbook): Step {
   const { stage } = state;
   if (stage.kind === 'opening' || stage.kind === 'host-silent' || stage.kind === 'signing-in') return stay(state);
+  if (stage.kind === 'cannot' && stage.signingIn !== undefined) return stay(state);
   if (stage.kind === 'other-person') return enter(state, { ...stage, live });
   const account = 'account' in stage ? stage.account : undefined;
   if (account !== undefined) return liveWorkbookRead(state, live, undefined, account);

@@ -20,3 +20,8 @@ const aboutSigningIn: readonly ProblemKind[] = [
 export function isAboutSigningIn({ kind }: Problem): boolean {
   return aboutSigningIn.includes(kind);
 }
+
+/** The person said no, and knows it. */
+export function isNo({ kind }: Problem): boolean {
+  return kind === 'cancelled' || kind === 'consent-refused';
+}

@@ -36,6 +36,8 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
       reason: of.cannotReason,
       workbookName: maybe(texts.workbookName),
       account: maybe(account),
+      signingIn: v.exactOptional(number),
+      problem: v.exactOptional(problem),
     }),
     'signing-in': v.object({
       kind: v.literal('signing-in'),

@@ -177,8 +177,9 @@ function ticketsShown({ stage }: LifecycleState): readonly number[] {
         ...(keepOpen.kind === 'on' && isIdle ? [keepOpen.ticket] : []),
       ];
     }
-    case 'host-silent':
     case 'cannot':
+      return stage.signingIn === undefined ? [] : [stage.signingIn];
+    case 'host-silent':
     case 'other-person':
     case 'signed-out':
       return [];
