@@ -14,10 +14,12 @@ signedOut;quiet;;Person;;Person;state.signedOut;state.signedOut.text;;!state.sig
 signingIn;quiet;;Key;;Key;state.signingIn;state.signingIn.text;;do.cancel;none;moving
 finding;quiet;;;;;state.finding;state.finding.text;;;skeleton;
 findingSlow;quiet;;;;;state.finding;state.finding.text;;do.cancel;skeleton;moving
+cannot.unsaved;quiet;;Save;;Info;cannot.unsaved;cannot.unsaved.text;;!do.checkAgain, do.learn;few;
 cannot.local;quiet;;Laptop;;Info;cannot.local;cannot.local.text;;!do.checkAgain, do.paste;few;
 cannot.personal;quiet;;Home;;Info;cannot.personal;cannot.personal.text;;!do.checkAgain, do.learn;few;
 cannot.type;quiet;;DocumentDismiss;;Info;cannot.type;cannot.type.text;;!do.checkAgain, do.learn;few;
 cannot.readonly;quiet;;Eye;;Info;cannot.readonly;cannot.readonly.text;;!do.checkAgain, do.learn;few;
+cannot.guest;quiet;;PersonAdd;;Info;cannot.guest;cannot.guest.text;;!do.switch, do.paste;few;
 cannot.cloud;quiet;;Globe;;Info;cannot.cloud;cannot.cloud.text;;do.learn;few;
 cannot.unknown;quiet;;Link;;Info;cannot.unknown;cannot.unknown.text;;!do.paste, do.learn;few;
 none;quiet;;Play;;Info;state.none;state.none.text;choice: save;!state.none.do;few;
@@ -97,12 +99,10 @@ hostSilent;quiet;;Table;;ErrorCircle;host;host.text;;!blocked.locked.do, error.c
 `;
 
 /**
- * Rows of ours beside the design's: no address may still have a link, another cloud than ours has words of its own, a guest can only paste a link, an end
+ * Rows of ours beside the design's: another cloud than ours has words of its own, an end
  * that Start again cannot mend, why keeping open stopped, also where the session is over, and a file nobody could look at.
  */
 const ours = `
-cannot.unsaved;quiet;;Save;;Info;cannot.unsaved;cannot.unsaved.text;;!do.checkAgain, do.paste;few;
-cannot.guest;quiet;;PersonAdd;;Info;cannot.guest;cannot.guest.text;;!do.paste;few;
 cannot.otherCloud;quiet;;Globe;;Info;cannot.otherCloud;cannot.otherCloud.text;;;few;
 keptStopped;amber;105;time;;Clock;state.soon;keep.stopped.end;val.saves · note.checked;!state.active.do, state.active.close;all;
 expiredAsleep;quiet;;Hourglass;;Hourglass;state.expired;state.expiredSaved.text;keep.stopped.sleep;!state.expired.do, do.other;over;

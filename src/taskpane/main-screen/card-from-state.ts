@@ -3,7 +3,19 @@ import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import type { CannotReason } from '#domain/live-workbook/live-workbook.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import { say } from '../words/message-key.ts';
-import { again, cancel, copyReport, filled, learn, outlined, pasteLink, signIn, whyNoSignInLink } from './action.ts';
+import {
+  again,
+  cancel,
+  copyReport,
+  filled,
+  learn,
+  outlined,
+  pasteLink,
+  signIn,
+  whyNoSignInLink,
+  leaveQuestion,
+  switchAccount,
+} from './action.ts';
 import { blank } from './blank-card.ts';
 import type { CardModel, IconName, StateCard } from './card-model.ts';
 import { obstacleCard } from './obstacle-card.ts';
@@ -19,7 +31,8 @@ export function cardFromState(state: LifecycleState, context: CardContext): Card
     case 'host-silent':
       return hostSilentCard;
     case 'cannot':
-      return cannotCard(stage.reason);
+      if (stage.signingIn !== undefined) return signingInCard;
+      return stage.problem === undefined ? cannotCard(stage.reason) : noOtherAccount(stage.problem);
     case 'opening':
     case 'finding':
       return findingCard(stage, context);
@@ -58,6 +71,12 @@ function twoAccountsCard({ account, excelAccount }: TwoAccounts): StateCard {
 
 function noWayIn(problem: Problem): StateCard {
   return { ...failureCard({ problem, attempts: 1, resume: undefined }), rows: 'none' };
+}
+
+/** Back leads to the reason that is still there; whatever else the failure offers would be a third. */
+function noOtherAccount(problem: Problem): StateCard {
+  const card = noWayIn(problem);
+  return { ...card, actions: [...card.actions.slice(0, 1), outlined('first.back', leaveQuestion)] };
 }
 
 const signedOutCard: StateCard = {
@@ -100,7 +119,7 @@ function cannotCard(reason: CannotReason): StateCard {
   const paste = outlined('do.paste', pasteLink);
   switch (reason.kind) {
     case 'unsaved':
-      return card('Save', { ...words('unsaved'), actions: [check, paste] });
+      return card('Save', { ...words('unsaved'), actions: [check, learn('unsaved')] });
     case 'local':
       return card('Laptop', { ...words('local'), actions: [check, paste] });
     case 'personal':
@@ -117,7 +136,7 @@ function cannotCard(reason: CannotReason): StateCard {
       return card('PersonAdd', {
         word: say('cannot.guest.word'),
         sentence: say('cannot.guest.text', { org: reason.organization }),
-        actions: [filled('do.paste', pasteLink)],
+        actions: [filled('do.switch', switchAccount), paste],
       });
     case 'cloud':
       return card('Globe', { ...words('cloud'), actions: [learn('cloud')] });

@@ -132,6 +132,7 @@ export const families: Readonly<Record<Exclude<ProblemKind, VariedKind>, Family>
   guest: {
     ...family('error.personalAccount', { core: 'PersonAdd', word: 'Info' }, [filled('do.switch', switchAccount)]),
     word: say('cannot.guest.word'),
+    sentence: say('error.guest.text'),
   },
   'stale-token': family('error.staleToken', { core: 'Key', word: 'Key' }, [copyReportFirst]),
   'sign-in-timeout': family('error.timeout', { core: 'Clock', word: 'Clock' }, [

@@ -81,7 +81,7 @@ const withoutPermission: Readonly<Record<NoPermission, Said>> = {
   admin: { sentence: 'check.permission.admin', action: 'copy-consent-link' },
   policy: { sentence: 'error.policy.text' },
   'personal-account': { sentence: 'error.personalAccount.text' },
-  guest: { sentence: 'error.personalAccount.text' },
+  guest: { sentence: 'error.guest.text' },
   'stale-token': { sentence: 'error.staleToken.text' },
   refused: { sentence: 'error.refused.text' },
   throttled: { sentence: 'blocked.throttled.textStopped' },
