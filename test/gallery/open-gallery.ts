@@ -15,7 +15,9 @@ export interface OpenGallery {
 export async function openGallery(): Promise<OpenGallery> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('Install Chromium, Chrome or Edge.');
-  const [server, browser] = await Promise.all([serveGallery(), launchBrowser({ executablePath })]);
+  // Not at the same time: a build that fails must leave no browser behind.
+  const server = await serveGallery();
+  const browser = await launchBrowser({ executablePath });
   return {
     server,
     browser,

@@ -11,8 +11,15 @@ export interface GalleryServer {
   address(query: Readonly<Record<string, string>>): string;
   /** The static page as it is before any script has come. */
   readonly shellAddress: string;
+  /** The static page over which the gallery then draws its pane, as the pane's own script does. */
+  takenOverAddress(query: Readonly<Record<string, string>>): string;
+  /** An empty page with the parts that are tried by themselves. */
+  readonly partsAddress: string;
   close(): Promise<void>;
 }
+
+const partsPage =
+  '<!doctype html><html lang="en"><head><title>Parts</title><script src="parts.js"></script></head><body></body></html>';
 
 /**
  * Builds the gallery, unless nothing has changed since the last time, and serves it on a free port. A state that a report
@@ -28,10 +35,14 @@ export async function serveGallery(replayed?: ReplayedState): Promise<GallerySer
     .replace(/<script src=.*/g, '')
     .replace('<%= JSON.stringify(words) %>', '{"en":"words-en.js","es":"words-es.js"}')
     .replace(/<%=.*?%>/g, '{}');
+  const takenOver = shell.replace('</head>', '<script src="gallery.js" defer></script></head>');
   const files = sirv(fileURLToPath(new URL('../../.cache/gallery', import.meta.url)), { dev: true });
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/?') === true) response.setHeader('content-type', 'text/html').end(page);
     else if (request.url === '/shell') response.setHeader('content-type', 'text/html').end(shell);
+    else if (request.url?.startsWith('/taken-over?') === true)
+      response.setHeader('content-type', 'text/html').end(takenOver);
+    else if (request.url === '/parts') response.setHeader('content-type', 'text/html').end(partsPage);
     else if (request.url === '/replayed.js' && replayed !== undefined) {
       response.setHeader('content-type', 'text/javascript').end(`window.replayed = ${JSON.stringify(replayed)};`);
     } else files(request, response, () => void response.writeHead(404).end());
@@ -42,6 +53,8 @@ export async function serveGallery(replayed?: ReplayedState): Promise<GallerySer
   return {
     address: (query) => `http://127.0.0.1:${port}/?${new URLSearchParams(query).toString()}`,
     shellAddress: `http://127.0.0.1:${port}/shell`,
+    takenOverAddress: (query) => `http://127.0.0.1:${port}/taken-over?${new URLSearchParams(query).toString()}`,
+    partsAddress: `http://127.0.0.1:${port}/parts`,
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
 }

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default {
   mode: 'production',
   context: root,
-  entry: { gallery: `${here}/gallery.ts` },
+  entry: { gallery: `${here}/gallery.ts`, parts: `${here}/parts.ts` },
   output: { path: `${root}/.cache/gallery`, filename: '[name].js', chunkFilename: '[name].js', clean: true },
   target: ['web', 'es2022'],
   devtool: false,
