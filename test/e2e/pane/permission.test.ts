@@ -83,6 +83,24 @@ describe('a workbook of a team site that the first permission does not reach', (
     expect(sessionCalls(stage())).toEqual([refused, created]);
   });
 
+  test('can be allowed in Workbook and account, where nothing asks for it', async () => {
+    const opened = await openLibrary('refused-for-workbooks');
+    const { workbook, pane } = opened;
+    await pane.button('Start session').click();
+    await press(await allow(opened), 'Cancel');
+    await pane.says('Not allowed');
+    await workbook.reloadPane();
+    await pane.says('No session known');
+
+    await pane.frame.getByRole('button', { name: /Forecast/ }).click();
+    await pane.says('Workbook and account');
+    await press(await allow(opened), 'Accept');
+    await pane.frame.getByText('Not allowed').waitFor({ state: 'detached' });
+    await pane.button('Back').click();
+    await pane.button('Start session').click();
+    await pane.says('Active');
+  });
+
   test('a no on that page is remembered over a reload, until the person wants it all the same', async () => {
     const opened = await openLibrary();
     const { workbook, pane } = opened;
