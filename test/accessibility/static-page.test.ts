@@ -23,6 +23,7 @@ const remembered = {
 /** The static page in a tab that remembers this. */
 async function opened(
   snapshot: string | undefined,
+  choices = '{}',
 ): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
   const page = await gallery.page();
   const faults: string[] = [];
@@ -30,6 +31,7 @@ async function opened(
   if (snapshot !== undefined) {
     await page.addInitScript((text) => sessionStorage.setItem('session-controls.pane', text), snapshot);
   }
+  await page.addInitScript((text) => localStorage.setItem('session-controls.choices', text), choices);
   await page.goto(gallery.server.shellAddress);
   return { page, faults };
 }
@@ -85,6 +87,13 @@ describe('the static page', () => {
   test('asks for the words of the remembered language at once', async () => {
     const { page } = await opened(JSON.stringify(remembered));
     expect(await page.locator('link[rel=preload]').getAttribute('href')).toBe('words-es.js');
+    await page.context().close();
+  });
+
+  test('asks for the words of the language that was chosen on this device before any other', async () => {
+    const { page, faults } = await opened(JSON.stringify(remembered), '{"language":"en"}');
+    expect(await page.locator('link[rel=preload]').getAttribute('href')).toBe('words-en.js');
+    expect([await page.locator('html').getAttribute('lang'), faults]).toEqual(['en', []]);
     await page.context().close();
   });
 });
