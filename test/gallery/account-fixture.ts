@@ -28,7 +28,7 @@ export const accountViews = {
     ...base,
     leaving: {
       sessions: [
-        { ...budget, problem: say('blocked.offline.textNone') },
+        { ...budget, problem: say('state.uncertainClose.text') },
         { ...price, losesChanges: false },
       ],
       way: 'stuck',
