@@ -1,5 +1,5 @@
 import type { AskedCommand } from '#domain/lifecycle/command.ts';
-import { isSettled, needsPerson } from '#domain/lifecycle/settled.ts';
+import { isBusySaid, isSettled, needsPerson } from '#domain/lifecycle/settled.ts';
 import type { Pane } from './pane.ts';
 import type { ExcelHost } from './ports/excel-host.ts';
 
@@ -9,7 +9,8 @@ import type { ExcelHost } from './ports/excel-host.ts';
  */
 export async function runCommand(pane: Pane, host: Pick<ExcelHost, 'showPane'>, command: AskedCommand): Promise<void> {
   pane.ask({ kind: 'command-asked', command, now: pane.clock.now() });
-  await settled(pane);
+  // What cannot be carried out now is said now, not when the action before has ended.
+  if (!isBusySaid(pane.state())) await settled(pane);
   if (needsPerson(pane.state())) await host.showPane();
 }
 

@@ -40,6 +40,7 @@ function view(sessions: readonly SessionLine[], part: Partial<SessionsView> = {}
     hasMovingRing: true,
     canTakeOver: true,
     copiesToConfirm: 0,
+    isKindKnown: true,
     ...part,
   };
 }

@@ -32,11 +32,14 @@ export const designedPages = listed(`
 /** Cards that the design does not tell apart: ends and reasons that say something else or offer something else. */
 export const ownCards = listed(`
   cannot.otherCloud keptStopped expiredAsleep closedNotSeen error.brokenOther
+  refreshingKept refreshingBusy closingWished activeUnknown lastUnknown overUnknown expiredUnknown
+  closedUnknown error.brokenUnknown uncertainRefreshOver throttledOver throttledSafeOver retryOver
+  signInAgainOver error.noPermissionOver error.slowOver
 `);
 
 export const ownPages = listed(`
   page.accountBusy ask.signOutStuck
-  page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft
+  page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft ask.closeUnknown
 `);
 
 function listed(text: string): readonly string[] {

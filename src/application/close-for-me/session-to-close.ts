@@ -1,3 +1,4 @@
+import { isBusy } from '#domain/lifecycle/session-under-way.ts';
 import type { LifecycleState, WorkbookStage } from '#domain/lifecycle/state.ts';
 import { losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 
@@ -16,9 +17,9 @@ export function sessionToClose(
   now: number,
 ): SessionToClose | undefined {
   if (stage.kind !== 'workbook' || stage.session.kind !== 'open') return undefined;
-  const { session, work } = stage.session;
-  const isWorking = work.kind === 'refreshing' || work.kind === 'closing';
-  if (isWorking || stage.obstacle.kind !== 'none' || quietUntil > now || losesChangesAtEnd(session)) return undefined;
+  const { session } = stage.session;
+  if (isBusy(stage.session) || stage.obstacle.kind !== 'none' || quietUntil > now || losesChangesAtEnd(session))
+    return undefined;
   if (session.isTakenOver || !isStartedHere(session)) return undefined;
   const { workbook, access, account } = stage;
   return { session, workbook, access, account };

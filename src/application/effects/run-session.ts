@@ -35,6 +35,7 @@ const purposes: Readonly<Record<Effect<'refresh-session'>['why'], CallPurpose>> 
   opening: 'check',
   check: 'check',
   'before-start': 'check',
+  use: 'check',
   keep: 'keep',
   'confirm-gone': 'confirm',
   'take-over': 'take-over',

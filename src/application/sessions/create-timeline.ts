@@ -1,3 +1,4 @@
+import { askingOf } from '#domain/lifecycle/session-under-way.ts';
 import type { Happened } from '../lifecycle-loop.ts';
 import type { TimelineMark } from '../pane.ts';
 
@@ -35,7 +36,7 @@ function markOf({ before, event, after }: Happened): TimelineMark | undefined {
   const { session } = after.stage;
   if (event.kind === 'session-refreshed') {
     const was = before.stage.kind === 'workbook' ? before.stage.session : undefined;
-    const why = was?.kind === 'open' && was.work.kind === 'refreshing' ? was.work.why : undefined;
+    const why = was?.kind === 'open' ? askingOf(was.work)?.why : undefined;
     if (why === undefined) return undefined;
     return { kind: why === 'asked' || why === 'keep' ? 'refreshed' : 'checked', at: event.now };
   }

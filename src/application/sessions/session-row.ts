@@ -19,7 +19,7 @@ export function createSessionRow(parts: {
   readonly person: Person;
   readonly account: Account;
   readonly session: WorkbookSession;
-  readonly from: Pick<LifecycleState, 'quietUntil' | 'allFiles'>;
+  readonly from: RowStart;
 }): SessionRow {
   const { ports, person, account, session, from } = parts;
   const underWay = new Set<Promise<void>>();
@@ -39,14 +39,18 @@ export function createSessionRow(parts: {
   };
 }
 
+/** What holds for every session of the person. */
+type RowStart = Pick<LifecycleState, 'quietUntil' | 'isQuietTold' | 'allFiles'>;
+
 function stateOf(
   account: Account,
   session: WorkbookSession,
-  { quietUntil, allFiles }: Pick<LifecycleState, 'quietUntil' | 'allFiles'>,
+  { quietUntil, isQuietTold, allFiles }: RowStart,
 ): LifecycleState {
   return {
     ...initialState,
     quietUntil,
+    isQuietTold,
     allFiles,
     stage: {
       kind: 'workbook',

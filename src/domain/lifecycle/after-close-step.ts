@@ -55,7 +55,7 @@ export function goneFailed(
   const { problem, now } = failure;
   if (sessionFateOf(problem) === 'as-it-was') {
     const plan = retryPlan(problem, 1, now, failure.dice);
-    const held = plan.kind === 'wait' ? quiet(state, plan.until) : state;
+    const held = plan.kind === 'wait' ? quiet(state, plan) : state;
     return change(held, stage, { session: { ...closed, gone: { kind: 'unanswered', problem } } });
   }
   return change(

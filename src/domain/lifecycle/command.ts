@@ -24,6 +24,7 @@ export function decided(asked: AskedCommand, byDefault: ChangesMode): Command {
 
 /**
  * Why a session is refreshed: `opening` looks once whether a remembered session is still there, `check` asks because the
- * estimate ran out, `before-start` starts a new one when it turns out to be gone, `keep` is the pane keeping it open.
+ * estimate ran out, `before-start` starts a new one when it turns out to be gone, `use` the same when the person chose the known
+ * one instead of a second, `keep` is the pane keeping it open.
  */
-export type RefreshReason = 'asked' | 'opening' | 'check' | 'before-start' | 'keep';
+export type RefreshReason = 'asked' | 'opening' | 'check' | 'before-start' | 'use' | 'keep';

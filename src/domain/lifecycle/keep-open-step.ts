@@ -83,7 +83,7 @@ export function keepFailedBehind(
   giveUp: () => Step,
 ): Step {
   const plan = retryPlan(failure.problem, 1, failure.now, failure.dice);
-  if (plan.kind === 'wait') return change(quiet(state, plan.until), before, {});
+  if (plan.kind === 'wait') return change(quiet(state, plan), before, {});
   const isAsItWas = plan.kind === 'repeat' || sessionFateOf(failure.problem) === 'as-it-was';
   return isAsItWas ? change(state, before, {}) : behind(giveUp(), window);
 }

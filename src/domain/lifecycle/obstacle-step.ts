@@ -68,13 +68,20 @@ function findAgain(state: LifecycleState, { live, account, access, wanted }: Not
   return find(state, live, account, { access, wanted, attempt });
 }
 
-/** Microsoft asked for a wait: the lookup goes on when it is over. */
+/** There were too many requests: the lookup goes on when it is over. */
 function waitToFind(state: LifecycleState, stage: NotFound, since: number): Step {
   const until = state.quietUntil;
   return request(state, (ticket) => ({
     stage: {
       ...stage,
-      obstacle: { kind: 'waiting', ticket, since, until, isTold: true, resume: { kind: 'find', attempt: 1 } },
+      obstacle: {
+        kind: 'waiting',
+        ticket,
+        since,
+        until,
+        isTold: state.isQuietTold,
+        resume: { kind: 'find', attempt: 1 },
+      },
     },
     effects: [{ kind: 'wait', ticket, until }],
   }));

@@ -176,7 +176,7 @@ export function workbookNotFound(
     const obstacle = obstacleFrom(problem, { kind: 'find', attempt: 1 }, attempt);
     return enter(state, { ...common, obstacle }, asShown);
   }
-  return request(plan.kind === 'wait' ? quiet(state, plan.until) : state, (ticket) => ({
+  return request(plan.kind === 'wait' ? quiet(state, plan) : state, (ticket) => ({
     stage: {
       ...common,
       obstacle:

@@ -1,23 +1,27 @@
 import { losesChangesAtEnd, type WorkbookSession } from '../workbook-session/workbook-session.ts';
+import { sessionFateOf } from '../problem/session-fate.ts';
 import { goneAnswered, goneFailed } from './after-close-step.ts';
 import type { Command } from './command.ts';
 import type { LifecycleEffect, News, Step } from './effect.ts';
 import type { LifecycleEvent } from './event.ts';
 import { keepFailedBehind, windowBeside } from './keep-open-step.ts';
+import { retryPlan } from './retry-plan.ts';
 import { afterFailure } from './session-failure.ts';
-import { startAnew } from './session-request.ts';
-import { ticketUnderWay } from './session-under-way.ts';
+import { sendClose, startAnew } from './session-request.ts';
+import { askingOf, ticketUnderWay } from './session-under-way.ts';
 import {
   closedSession,
   idle,
   noneKnown,
   notKept,
   type LifecycleState,
+  type Asking,
   type OpenWork,
   type SettledSession,
+  type Wish,
   type WorkbookStage,
 } from './state.ts';
-import { act, change, stay } from './step.ts';
+import { act, change, quiet, stay } from './step.ts';
 
 type Answer = Extract<
   LifecycleEvent,
@@ -102,28 +106,56 @@ function foundElsewhere(state: LifecycleState, stage: WorkbookStage, session: Wo
 function refreshed(state: LifecycleState, stage: WorkbookStage, now: number): Step {
   if (stage.session.kind === 'closed') return goneAnswered(state, stage, stage.session, now);
   if (stage.session.kind === 'taking-over') return takenOver(state, stage, stage.session.session, now);
-  if (stage.session.kind !== 'open' || stage.session.work.kind !== 'refreshing') return stay(state);
+  if (stage.session.kind !== 'open') return stay(state);
+  const { work } = stage.session;
+  const asking = askingOf(work);
+  if (asking === undefined) return stay(state);
   const session: WorkbookSession = { ...stage.session.session, lastContactAt: now };
-  const news = newsOf(stage.session.work);
+  const news = newsOf(asking);
   const { keepOpen } = stage;
   // Why keeping open stopped was said; the next contact is about something else.
   const next = keepOpen.kind === 'off' && keepOpen.stopped !== undefined ? { ...stage, keepOpen: notKept } : stage;
-  return change(
+  const wish = work.kind === 'wished' ? work.wish : undefined;
+  const answer = change(
     state,
     next,
-    { session: { kind: 'open', session, proof: 'answered', work: idle } },
+    { session: { kind: 'open', session, proof: 'answered', work: questionOf(wish) } },
     { kind: 'note-contact', session },
     ...(news === undefined ? [] : [{ kind: 'announce' as const, news }]),
   );
+  return wish?.kind === 'closing' ? thenClose(answer, now) : answer;
+}
+
+/** A question that was asked meanwhile stays asked. */
+function questionOf(wish: Wish | undefined): OpenWork {
+  switch (wish?.kind) {
+    case 'confirming-close':
+      return { kind: 'confirming-close' };
+    case 'asking-second':
+      return { kind: 'asking-second', where: 'here', changes: wish.changes };
+    case 'closing':
+    case undefined:
+      return idle;
+  }
+}
+
+/** Close was pressed while the pane was asking by itself, and that answer is here. */
+function thenClose(step: Step, now: number): Step {
+  const { stage } = step.state;
+  if (stage.kind !== 'workbook' || stage.session.kind !== 'open') return step;
+  const command: Command = { kind: 'close', isConfirmed: true };
+  const closing = sendClose(step.state, stage, stage.session.session, { command, now, attempt: 1 });
+  return { state: closing.state, effects: [...step.effects, ...closing.effects] };
 }
 
 /** Only what a person waits for is said: not the look at opening, not keeping open. */
-function newsOf({ why }: Extract<OpenWork, { kind: 'refreshing' }>): News | undefined {
+function newsOf({ why }: Asking): News | undefined {
   switch (why) {
     case 'asked':
       return { kind: 'refreshed' };
     case 'check':
     case 'before-start':
+    case 'use':
       return { kind: 'still-open' };
     case 'opening':
     case 'keep':
@@ -178,9 +210,18 @@ function refreshFailed(state: LifecycleState, stage: WorkbookStage, event: Answe
     const command: Command = { kind: 'take-over', session: session.session };
     return afterFailure(state, before, { of: 'take-over', command, attempt: session.attempt }, event);
   }
-  if (session.kind !== 'open' || session.work.kind !== 'refreshing') return stay(state);
+  const asking = session.kind === 'open' ? askingOf(session.work) : undefined;
+  if (session.kind !== 'open' || asking === undefined) return stay(state);
   const before = { ...stage, session: { ...session, work: idle } };
-  const { why, thenStart, attempt, since } = session.work;
+  if (session.work.kind === 'wished' && session.work.wish.kind === 'closing') {
+    const { problem, now, dice } = event;
+    const plan = retryPlan(problem, asking.attempt, now, dice);
+    const held = plan.kind === 'wait' ? quiet(state, plan) : state;
+    // It says nothing of the session's end, so the person's Close is what goes on.
+    const isLeftOpen = plan.kind !== 'give-up' || sessionFateOf(problem) === 'as-it-was';
+    if (isLeftOpen) return thenClose(change(held, before, {}), now);
+  }
+  const { why, thenStart, attempt, since } = asking;
   const keptSince = why === 'keep' ? since : undefined;
   if (thenStart === undefined) {
     const command: Command = { kind: 'refresh', why };

@@ -66,7 +66,7 @@ function refresh(
   if (known === undefined) return sayNothingTo('refresh', state, stage);
   // "Use it": if the session turns out to be gone, Start goes on with the choice that was made.
   const { session } = stage;
-  const isUsed = session.kind === 'open' && session.work.kind === 'asking-second' && command.why === 'before-start';
+  const isUsed = session.kind === 'open' && session.work.kind === 'asking-second' && command.why === 'use';
   const thenStart = isUsed ? session.work.changes : undefined;
   return sendRefresh(state, stage, known, { why: command.why, thenStart }, now, attempt);
 }

@@ -55,7 +55,7 @@ function waitAndRepeat(
   const resume: Resume = { kind: 'command', command: action.command, attempt: action.attempt + 1 };
   const { until } = plan;
   const said = saidOfPlan(state, plan, action.attempt);
-  return request(plan.kind === 'wait' ? quiet(state, until) : state, (ticket) => ({
+  return request(plan.kind === 'wait' ? quiet(state, plan) : state, (ticket) => ({
     stage: {
       ...before,
       obstacle:

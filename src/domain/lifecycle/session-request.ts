@@ -23,7 +23,7 @@ export function proofOf(session: SessionState): Proof {
   return session.kind === 'open' ? session.proof : 'remembered';
 }
 
-/** Microsoft asked for a wait: what was asked goes on when it is over, and until then the wait is shown. */
+/** There were too many requests: what was asked goes on when it is over, and until then the wait is shown. */
 function waitFirst(state: LifecycleState, stage: WorkbookStage, { command, now, attempt }: Try): Step {
   const until = state.quietUntil;
   return request(state, (ticket) => ({
@@ -34,7 +34,7 @@ function waitFirst(state: LifecycleState, stage: WorkbookStage, { command, now, 
         ticket,
         since: now,
         until,
-        isTold: true,
+        isTold: state.isQuietTold,
         resume: { kind: 'command', command, attempt },
       },
     },

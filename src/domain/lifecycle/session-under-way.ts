@@ -1,5 +1,5 @@
 import type { WorkbookSession } from '../workbook-session/workbook-session.ts';
-import type { SessionState } from './state.ts';
+import type { Asking, OpenWork, SessionState } from './state.ts';
 
 /** Whether a request about the session is under way: one at a time per workbook. */
 export function isBusy(session: SessionState): boolean {
@@ -13,7 +13,7 @@ export function ticketUnderWay(session: SessionState): number | undefined {
     case 'taking-over':
       return session.ticket;
     case 'open':
-      return session.work.kind === 'refreshing' || session.work.kind === 'closing' ? session.work.ticket : undefined;
+      return session.work.kind === 'closing' ? session.work.ticket : askingOf(session.work)?.ticket;
     case 'closed':
       return session.gone.kind === 'asking' ? session.gone.ticket : undefined;
     case 'none-known':
@@ -21,6 +21,21 @@ export function ticketUnderWay(session: SessionState): number | undefined {
     case 'uncertain':
     case 'expired':
     case 'broken':
+      return undefined;
+  }
+}
+
+/** The refresh that is awaited, whether or not something was pressed meanwhile. */
+export function askingOf(work: OpenWork): Asking | undefined {
+  switch (work.kind) {
+    case 'refreshing':
+      return work;
+    case 'wished':
+      return work.asking;
+    case 'idle':
+    case 'closing':
+    case 'confirming-close':
+    case 'asking-second':
       return undefined;
   }
 }

@@ -49,10 +49,10 @@ describe('the life of a session', () => {
     ]);
   });
 
-  test('one request runs at a time: a press in between changes nothing', () => {
+  test('one request runs at a time: a press in between sends nothing', () => {
     const starting = openedBudget().asked(start);
-    expect(starting.asked(close).state).toBe(starting.state);
-    expect(starting.asked(refresh).effects).toEqual([]);
+    expect(starting.asked(close).effects.map(({ kind }) => kind)).toEqual(['announce']);
+    expect(starting.asked(refresh).effects.map(({ kind }) => kind)).toEqual(['announce']);
   });
 
   test('an answer to an earlier request is stale news', () => {
@@ -266,7 +266,7 @@ describe('the way back', () => {
   });
 
   test('"Use it" on a session that is gone goes on with the start that was asked', () => {
-    const using = startedBudget().asked(start).asked({ kind: 'refresh', why: 'before-start' });
+    const using = startedBudget().asked(start).asked({ kind: 'refresh', why: 'use' });
     const problem = aProblem('session-over');
     const gone = using.after({ kind: 'refresh-failed', ticket: using.ticket, problem, ...failure });
     expect(printed(gone.state)).toBe('starting');

@@ -16,8 +16,10 @@ export type Ticket = number;
 /** Everything the pane knows. It changes through `transition` only. */
 export interface LifecycleState {
   readonly lastTicket: Ticket;
-  /** Nothing goes to Graph before this moment: Microsoft asked for a wait, and "Stop waiting" does not shorten it. */
+  /** Nothing goes to Graph before this moment: there were too many requests, and "Stop waiting" does not shorten it. */
   readonly quietUntil: number;
+  /** Microsoft named that moment; otherwise it is ours, to be safe. */
+  readonly isQuietTold: boolean;
   /** What the signed-in person said about the second permission. */
   readonly allFiles: AllFilesChoice;
   /** The choice of a start that made none: the person's own, as far as it is known who that is. */
@@ -96,6 +98,8 @@ export interface WorkbookStage {
   readonly keepOpen: KeepOpen;
   /** A start that was called off while its answer was still out: what it brings is closed, or taken when Start is pressed again. */
   readonly givenUp: GivenUpStart | undefined;
+  /** A command came while this request was under way, and the pane says so in place of its sentence. */
+  readonly busySaid?: Ticket;
 }
 
 /** The workbook open in this window; or, for a session listed from another workbook, none that Excel could tell of. */
@@ -167,20 +171,32 @@ export type Proof = 'remembered' | 'answered';
 /** What is under way with an open session. */
 export type OpenWork =
   | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'refreshing';
-      readonly ticket: Ticket;
-      readonly since: number;
-      readonly why: RefreshReason;
-      readonly attempt: number;
-      /** Present for `before-start`: what to start when the session turns out to be gone. */
-      readonly thenStart: ChangesMode | undefined;
-    }
+  | Asking
+  /** Something was pressed while the pane itself was asking: it shows at once, and goes on when that answer is here. */
+  | { readonly kind: 'wished'; readonly asking: Asking; readonly wish: Wish }
   | { readonly kind: 'closing'; readonly ticket: Ticket; readonly since: number; readonly attempt: number }
   /** The question before a temporary copy is closed. */
   | { readonly kind: 'confirming-close' }
   /** The question before a second session: the known one was started here or found in the settings. */
   | { readonly kind: 'asking-second'; readonly where: 'here' | 'elsewhere'; readonly changes: ChangesMode };
+
+/** A refresh under way. */
+export interface Asking {
+  readonly kind: 'refreshing';
+  readonly ticket: Ticket;
+  readonly since: number;
+  readonly why: RefreshReason;
+  readonly attempt: number;
+  /** Present for `before-start` and `use`: what to start when the session turns out to be gone. */
+  readonly thenStart: ChangesMode | undefined;
+}
+
+/** What the person pressed while the pane was asking by itself. */
+export type Wish =
+  /** `since`: the press. */
+  | { readonly kind: 'closing'; readonly since: number }
+  | { readonly kind: 'confirming-close' }
+  | { readonly kind: 'asking-second'; readonly changes: ChangesMode };
 
 /** What stands between the person and the session. `resume` is what goes on when it is gone. */
 export type Obstacle =
@@ -253,6 +269,7 @@ export type Resume =
 export const initialState: LifecycleState = {
   lastTicket: 0,
   quietUntil: 0,
+  isQuietTold: false,
   allFiles: 'not-asked',
   defaultChanges: defaultPreferences.changes,
   stage: { kind: 'opening', ticket: 0, wanted: undefined },

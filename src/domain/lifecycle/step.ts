@@ -39,7 +39,10 @@ export function change(
   return enter(state, { ...stage, ...part }, ...effects);
 }
 
-/** Nothing goes to Graph before this moment, whatever the person does. */
-export function quiet(state: LifecycleState, until: number): LifecycleState {
-  return { ...state, quietUntil: Math.max(state.quietUntil, until) };
+/** Nothing goes to Graph before this moment, whatever the person does; of two waits the longer one counts. */
+export function quiet(
+  state: LifecycleState,
+  { until, isTold }: { readonly until: number; readonly isTold: boolean },
+): LifecycleState {
+  return until > state.quietUntil ? { ...state, quietUntil: until, isQuietTold: isTold } : state;
 }

@@ -140,6 +140,11 @@ function stopWork(
       const next = why === 'keep' ? { ...stage, keepOpen: notKept } : stage;
       return change(state, next, { session: { ...session, work: idle } }, { kind: 'abandon', ticket });
     }
+    case 'wished':
+      // The press is taken back; what the pane asks by itself goes on.
+      return session.work.wish.kind === 'closing'
+        ? change(state, stage, { session: { ...session, work: session.work.asking } })
+        : stay(state);
     case 'closing': {
       const { ticket } = session.work;
       const uncertain = { kind: 'uncertain', of: 'close', session: session.session } as const;

@@ -142,7 +142,8 @@ export function printed({ stage }: LifecycleState): string {
     return `two accounts${stage.problem === undefined ? '' : `: ${stage.problem.kind}`}`;
   if (stage.kind !== 'workbook') return stage.kind;
   const { session, obstacle } = stage;
-  const work = session.kind === 'open' ? `${session.proof}, ${session.work.kind}` : undefined;
+  const wish = session.kind === 'open' && session.work.kind === 'wished' ? ` ${session.work.wish.kind}` : '';
+  const work = session.kind === 'open' ? `${session.proof}, ${session.work.kind}${wish}` : undefined;
   const of = session.kind === 'uncertain' ? ` ${session.of}` : '';
   const blocked = obstacle.kind === 'failed' ? `failed: ${obstacle.problem.kind}` : obstacle.kind;
   return [`${session.kind}${of}`, work, blocked === 'none' ? undefined : blocked]

@@ -24,9 +24,17 @@ import { permissionAsked } from './permission-step.ts';
 import { obstacleSignIn } from './sign-in-step.ts';
 import { stop } from './stop-step.ts';
 import { answered } from './session-answer.ts';
+import { pressedMeanwhile, pressedWhileWaiting } from './press-meanwhile.ts';
 import { perform } from './session-command.ts';
 import { isBusy, ticketUnderWay } from './session-under-way.ts';
-import { idle, noneKnown, nothingInTheWay, type LifecycleState } from './state.ts';
+import {
+  idle,
+  noneKnown,
+  nothingInTheWay,
+  type LifecycleState,
+  type SessionState,
+  type WorkbookStage,
+} from './state.ts';
 import { act, change, enter, stay } from './step.ts';
 
 /**
@@ -168,9 +176,11 @@ function command(state: LifecycleState, event: Extract<PersonAsked, { kind: 'com
     const started = command(stopped.state, event);
     return { state: started.state, effects: [...stopped.effects, ...started.effects] };
   }
-  // What runs goes on: one request at a time, and nothing before a wait that Microsoft asked for is over.
-  if (isWaiting || isBusy(stage.session)) return stay(state);
-  return perform(state, stage, decided(event.command, state.defaultChanges), event.now, 1);
+  const asked = decided(event.command, state.defaultChanges);
+  // One request at a time, and nothing before a wait that Microsoft asked for is over.
+  if (isWaiting) return pressedWhileWaiting(state, asked);
+  if (isBusy(stage.session)) return pressedMeanwhile(state, stage, asked, event.now);
+  return perform(state, stage, asked, event.now, 1);
 }
 
 /** Only what is probably over can be forgotten: a session believed open is closed instead. */
@@ -204,9 +214,7 @@ function questionLeft(state: LifecycleState): Step {
     case 'broken':
       return change(state, stage, { session: noneKnown });
     case 'open':
-      return session.work.kind === 'asking-second' || session.work.kind === 'confirming-close'
-        ? change(state, stage, { session: { ...session, work: idle } })
-        : stay(state);
+      return questionDropped(state, stage, session);
     case 'none-known':
       return change(state, stage, { session: noneKnown });
     case 'starting':
@@ -215,6 +223,20 @@ function questionLeft(state: LifecycleState): Step {
     case 'uncertain-start':
       return stay(state);
   }
+}
+
+function questionDropped(
+  state: LifecycleState,
+  stage: WorkbookStage,
+  open: Extract<SessionState, { kind: 'open' }>,
+): Step {
+  const { work } = open;
+  if (work.kind === 'wished' && work.wish.kind !== 'closing') {
+    return change(state, stage, { session: { ...open, work: work.asking } });
+  }
+  return work.kind === 'asking-second' || work.kind === 'confirming-close'
+    ? change(state, stage, { session: { ...open, work: idle } })
+    : stay(state);
 }
 
 /** What was asked goes on with the other workbook; a start that was called off ended by it and asks for nothing. */

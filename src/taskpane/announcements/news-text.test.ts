@@ -19,6 +19,8 @@ const said: readonly (readonly [News, string])[] = [
   [{ kind: 'still-open' }, 'live.stillOpen'],
   [{ kind: 'expired', changes: 'saves-changes' }, 'live.expired'],
   [{ kind: 'expired', changes: 'temporary-copy' }, 'live.expiredCopy'],
+  // Nobody knows whether anything is gone with it.
+  [{ kind: 'expired', changes: 'unknown' }, 'live.expired'],
   [{ kind: 'closed' }, 'live.closed'],
   [{ kind: 'taken-over' }, 'live.stillOpen'],
   [{ kind: 'file-updated', at: galleryNow }, 'live.saved'],

@@ -31,7 +31,7 @@ export function newsText(news: News, card: CardModel, now: number): Message | un
     case 'refreshed':
       return say('live.refreshed', { min: fullMinutes });
     case 'expired':
-      return say(news.changes === 'saves-changes' ? 'live.expired' : 'live.expiredCopy');
+      return say(news.changes === 'temporary-copy' ? 'live.expiredCopy' : 'live.expired');
     case 'closed':
       return say('live.closed');
     case 'trying-again':

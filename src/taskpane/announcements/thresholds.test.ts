@@ -51,6 +51,22 @@ describe('thresholds of the time left', () => {
     expect([two.text, anew.text, again.text]).toEqual(['live.two', undefined, 'live.two']);
   });
 
+  test('are said as well when the answer to Refresh got lost, and not after a Close of which nobody knows', () => {
+    const { uncertainRefresh, uncertainClose } = galleryStates;
+    const atMs = (state: LifecycleState) => {
+      const first = crossedThreshold(undefined, state, galleryNow);
+      return crossedThreshold(first.said, state, galleryNow + 106_000).text;
+    };
+    expect(atMs(uncertainRefresh.state)).toBe('live.over');
+    const first = crossedThreshold(undefined, galleryStates.active.state, galleryNow);
+    const { stage } = galleryStates.active.state;
+    if (stage.kind !== 'workbook' || stage.session.kind !== 'open') throw new Error('The gallery’s state is another.');
+    const lost = { ...stage, session: { kind: 'uncertain', of: 'refresh', session: stage.session.session } } as const;
+    const state = { ...galleryStates.active.state, stage: lost };
+    expect(crossedThreshold(first.said, state, galleryNow + 140_000).text).toBe('live.two');
+    expect(atMs(uncertainClose.state)).toBeUndefined();
+  });
+
   test('wait for the answer while one is on its way', () => {
     const { stage } = galleryStates.refreshing.state;
     if (stage.kind !== 'workbook' || stage.session.kind !== 'open') throw new Error('The gallery’s state is another.');

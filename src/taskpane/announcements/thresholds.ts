@@ -1,5 +1,7 @@
-import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import { isBusy } from '#domain/lifecycle/session-under-way.ts';
+import type { LifecycleState, SessionState } from '#domain/lifecycle/state.ts';
 import { idlePhaseOf, type IdlePhase } from '#domain/workbook-session/idle-estimate.ts';
+import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { MessageKey } from '../words/message-key.ts';
 
 /** What was said of the session that is shown; a refresh, or another session, starts anew. */
@@ -23,17 +25,42 @@ export function crossedThreshold(
   { stage }: LifecycleState,
   now: number,
 ): { readonly said: Said | undefined; readonly text: MessageKey | undefined } {
-  if (stage.kind !== 'workbook' || stage.session.kind !== 'open') return { said: undefined, text: undefined };
-  const { session, work } = stage.session;
-  // Somebody else's, until the person chooses to use it.
-  if (work.kind === 'asking-second' && work.where === 'elsewhere') return { said: undefined, text: undefined };
+  if (stage.kind !== 'workbook') return { said: undefined, text: undefined };
+  const counted = countedIn(stage.session);
+  if (counted === undefined) return { said: undefined, text: undefined };
+  const { session, isAwaited } = counted;
   const life = `${session.startedAt} ${session.lastContactAt}`;
   const phase = idlePhaseOf(session, now);
   if (said?.life !== life) return { said: { life, phase }, text: undefined };
   // Nothing is to be done about a session that is kept open.
   if (stage.keepOpen.kind === 'on') return { said: { life, phase }, text: undefined };
   // While an answer is awaited nobody knows what it brings; what is still true then is said afterwards.
-  if (work.kind === 'refreshing' || work.kind === 'closing') return { said, text: undefined };
+  if (isAwaited) return { said, text: undefined };
   if (phase === 'active' || order.indexOf(phase) <= order.indexOf(said.phase)) return { said, text: undefined };
   return { said: { life, phase }, text: texts[phase] };
+}
+
+/** The session whose time is told, and whether an answer about it is awaited. After a lost answer its time runs on. */
+function countedIn(
+  state: SessionState,
+): { readonly session: WorkbookSession; readonly isAwaited: boolean } | undefined {
+  switch (state.kind) {
+    case 'open': {
+      const { session, work } = state;
+      // Somebody else's, until the person chooses to use it.
+      if (work.kind === 'asking-second' && work.where === 'elsewhere') return undefined;
+      return { session, isAwaited: isBusy(state) };
+    }
+    case 'uncertain':
+      // Who closed it does not want to be told to keep it.
+      return { session: state.session, isAwaited: state.of === 'close' };
+    case 'none-known':
+    case 'starting':
+    case 'taking-over':
+    case 'uncertain-start':
+    case 'expired':
+    case 'broken':
+    case 'closed':
+      return undefined;
+  }
 }

@@ -99,8 +99,9 @@ hostSilent;quiet;;Table;;ErrorCircle;host;host.text;;!blocked.locked.do, error.c
 `;
 
 /**
- * Rows of ours beside the design's: another cloud than ours has words of its own, an end
- * that Start again cannot mend, why keeping open stopped, also where the session is over, and a file nobody could look at.
+ * Rows of ours beside the design's: another cloud than ours has words of its own, an end that Start again cannot mend, why
+ * keeping open stopped, also where the session is over, a file nobody could look at, a press that came too early, one whose
+ * kind nobody knows, and what stands in the way of a session that is probably over by now.
  */
 const ours = `
 cannot.otherCloud;quiet;;Globe;;Info;cannot.otherCloud;cannot.otherCloud.text;;;few;
@@ -108,6 +109,22 @@ keptStopped;amber;105;time;;Clock;state.soon;keep.stopped.end;val.saves · note.
 expiredAsleep;quiet;;Hourglass;;Hourglass;state.expired;state.expiredSaved.text;keep.stopped.sleep;!state.expired.do, do.other;over;
 closedNotSeen;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;;!state.closed.do, do.other;over;
 error.brokenOther;quiet;;Important;;ErrorCircle;error.broken;error.broken.text;;!do.other, error.copy;few;
+refreshingKept;jade;300;until;ArrowSync;ArrowClockwise;state.refreshing;state.refreshing.text;val.saves · note.checked;~state.active.do, -state.active.close;all;moving
+refreshingBusy;amber;105;time;;ArrowClockwise;state.refreshing;say.busy;val.saves · note.checked;~state.active.do, -state.active.close;all;moving
+closingWished;quiet;105;time;;Dismiss;state.closing;state.closing.text;val.saves · note.checked;-state.active.do, ~state.active.close;all;moving
+activeUnknown;jade;255;time;;CheckmarkCircle;state.active;state.active.text;val.kindUnknown · note.checked;!state.active.do, state.active.close;all;
+lastUnknown;red;40;less;Important;ErrorCircle;state.last;state.last.text;val.kindUnknown · note.checked;!state.active.do, state.active.close;all;
+overUnknown;amber;;Hourglass;Question;Hourglass;state.over;state.over.textCopy;state.over.note;!state.over.do, state.active.close;over;
+uncertainRefreshOver;quiet;;Hourglass;Question;QuestionCircle;state.uncertain;state.uncertainRefresh.textOver;;!state.uncertainRefresh.do, state.active.close;over;
+expiredUnknown;quiet;;Hourglass;;Hourglass;state.expired;state.expiredUnknown.text;;!state.expired.do, do.other;over;
+closedUnknown;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedUnknown.text;;!state.closed.do, do.other;over;
+throttledOver;amber;;Hourglass;PauseCircle;PauseCircle;blocked.throttled;blocked.throttled.textOver;;blocked.throttled.do;over;part
+throttledSafeOver;amber;;Hourglass;PauseCircle;PauseCircle;blocked.throttled;blocked.throttled.textSafeOver;;blocked.throttled.do;over;part
+retryOver;quiet;;Hourglass;Important;ArrowClockwise;retry;retry.textOver;;retry.do;over;part
+signInAgainOver;quiet;;Hourglass;Key;Key;blocked.signIn;blocked.signIn.textOver;;!blocked.signIn.do;over;
+error.noPermissionOver;quiet;;Hourglass;LockClosed;LockClosed;error.noPermission;error.noPermission.text;note.over;!do.checkAgain, error.copy;over;
+error.slowOver;quiet;;Hourglass;Important;ErrorCircle;error.slow;error.slow.textOver;;!blocked.locked.do, error.details;over;
+error.brokenUnknown;quiet;;Important;;ErrorCircle;error.broken;error.brokenUnknown.text;;!state.expired.do, error.copy;few;
 `;
 
 const rows = [...linesOf(design), ...linesOf(ours)].map((row) => ({ id: idOf(row), row }));
@@ -120,7 +137,7 @@ describe('what the card shows', () => {
   });
 
   test('is specified for every state of the gallery', () => {
-    const specified = [...rows.map(({ id }) => id), 'ask.closeCopy'];
+    const specified = [...rows.map(({ id }) => id), 'ask.closeCopy', 'ask.closeUnknown'];
     expect(Object.keys(galleryStates).sort()).toEqual(specified.sort());
   });
 
@@ -130,6 +147,15 @@ describe('what the card shows', () => {
     expect(card.actions.map(({ role, label, deed }) => [role, label, deed])).toEqual([
       ['filled', 'confirm.close.keep', { kind: 'leave-question' }],
       ['outlined', 'confirm.close.do', { kind: 'command', command: { kind: 'close', isConfirmed: true } }],
+    ]);
+  });
+
+  test('before a session of unknown kind is closed asks too, and calls it no temporary copy', () => {
+    const card = cardOf(galleryStates['ask.closeUnknown']);
+    expect(card).toMatchObject({ kind: 'question', title: { key: 'confirm.closeUnknown.title' } });
+    expect(card.actions.map(({ role, label }) => [role, label])).toEqual([
+      ['filled', 'confirm.close.keep'],
+      ['outlined', 'confirm.closeUnknown.do'],
     ]);
   });
 
@@ -182,6 +208,32 @@ describe('what may be said when', () => {
       expect(saysAny(card, /expired|closed|gone/)).toBe(false);
       if (card.kind === 'state') expect(card.ring.core).toEqual({ kind: 'icon', icon: 'Hourglass' });
     }
+  });
+
+  test('whatever stands in the way of a session believed open, it is said when that is probably over', () => {
+    const blocked = Object.values(galleryStates).filter(
+      ({ state: { stage } }) =>
+        stage.kind === 'workbook' && stage.session.kind === 'open' && stage.obstacle.kind !== 'none',
+    );
+    expect(blocked.length).toBeGreaterThan(5);
+    for (const shown of blocked) {
+      const card = cardFromState(shown.state, { ...contextOf(shown), now: galleryNow + 3_600_000 });
+      const keys = card.kind === 'state' ? [card.sentence.key, card.note?.message.key] : [];
+      expect(keys.filter((key) => key !== undefined && /over$/i.test(key))).toHaveLength(1);
+    }
+  });
+
+  test('"Use it" checks without a button that was never pressed', () => {
+    const { stage } = galleryStates.checking.state;
+    if (stage.kind !== 'workbook' || stage.session.kind !== 'open' || stage.session.work.kind !== 'refreshing') {
+      throw new Error('The gallery’s checking state is another.');
+    }
+    const work = { ...stage.session.work, why: 'use', thenStart: 'saves-changes' } as const;
+    const state = { ...initialState, lastTicket: 1, stage: { ...stage, session: { ...stage.session, work } } };
+    expect(stateCard({ ...galleryStates.checking, state }).actions.map(actionOf)).toEqual([
+      '~state.over.do',
+      '-state.over.again',
+    ]);
   });
 
   test('at the turn of each phase the later one is shown', () => {

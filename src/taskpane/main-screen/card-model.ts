@@ -162,6 +162,6 @@ export type CardModel = StateCard | QuestionCard;
 export type CardBody = Omit<StateCard, 'ring'> | QuestionCard;
 
 /** Whether work is under way: such a look stays for a moment even when the answer comes at once. */
-export function isWorking(card: CardBody): boolean {
+export function isWorking<T extends CardBody>(card: T): card is Extract<T, { kind: 'state' }> {
   return card.kind === 'state' && card.bar?.kind === 'moving';
 }

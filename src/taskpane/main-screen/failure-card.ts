@@ -2,7 +2,7 @@ import type { Resume } from '#domain/lifecycle/state.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import { offersStartAgain } from '#domain/problem/session-fate.ts';
 import { isAboutSigningIn } from '#domain/problem/sign-in-problem.ts';
-import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import { choiceAfter, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { say } from '../words/message-key.ts';
 import { copyReport, filled, learn, leaveQuestion, outlined, signIn, start } from './action.ts';
 import type { Belief } from './belief.ts';
@@ -117,7 +117,11 @@ function brokenFamily(problem: Problem, belief: Belief): Family {
       ? filled('state.expired.do', start(choiceAfter(session)), 'Play')
       : filled('do.other', leaveQuestion);
   };
-  return session !== undefined && losesChangesAtEnd(session)
+  if (session?.changes === 'unknown') {
+    const card = family('error.broken', { core: 'Important', word: 'ErrorCircle' }, [first(), copyReport]);
+    return { ...card, sentence: say('error.brokenUnknown.text') };
+  }
+  return session?.changes === 'temporary-copy'
     ? family('error.brokenCopy', { core: 'Important', word: 'Warning', tone: 'red' }, [first(), copyReport])
     : family('error.broken', { core: 'Important', word: 'ErrorCircle' }, [first(), copyReport]);
 }

@@ -9,6 +9,7 @@ import {
   noneKnown,
   notKept,
   nothingInTheWay,
+  type Asking,
   type LifecycleState,
   type Obstacle,
   type OpenWork,
@@ -82,6 +83,8 @@ export function session(secondsLeft: number, part: Partial<WorkbookSession> = {}
 export const over = session(-60);
 export const copy = { changes: 'temporary-copy' } as const;
 export const overCopy = session(-60, copy);
+/** Taken over, and nobody said how it was started. */
+export const unknown = { changes: 'unknown', isTakenOver: true } as const;
 
 export function show(stage: Stage, part: Partial<GalleryState> = {}): GalleryState {
   return {
@@ -96,9 +99,9 @@ export function show(stage: Stage, part: Partial<GalleryState> = {}): GallerySta
 export function believed(
   state: SessionState,
   obstacle: Obstacle = nothingInTheWay,
-  part: Partial<GalleryState> & { readonly keepOpen?: KeepOpen } = {},
+  part: Partial<GalleryState> & { readonly keepOpen?: KeepOpen; readonly busySaid?: number } = {},
 ): GalleryState {
-  const { keepOpen = notKept, ...shown } = part;
+  const { keepOpen = notKept, busySaid, ...shown } = part;
   const stage: Stage = {
     kind: 'workbook',
     live,
@@ -109,14 +112,15 @@ export function believed(
     obstacle,
     keepOpen,
     givenUp: undefined,
+    ...(busySaid === undefined ? {} : { busySaid }),
   };
   return show(stage, shown);
 }
 
 const keptUntil: KeepOpen = { kind: 'on', until: at(15, 30), ticket: 1, armedFor: galleryNow };
 
-export function kept(of: WorkbookSession): GalleryState {
-  return believed(open(of), nothingInTheWay, { keepOpen: keptUntil });
+export function kept(of: WorkbookSession, work: OpenWork = idle): GalleryState {
+  return believed(open(of, work), nothingInTheWay, { keepOpen: keptUntil });
 }
 
 export function closedWith(file: ClosedFile): GalleryState {
@@ -127,9 +131,11 @@ export function open(of: WorkbookSession, work: OpenWork = idle, proof: Proof = 
   return { kind: 'open', session: of, proof, work };
 }
 
-export function refreshing(forMs: number, why: 'asked' | 'opening' | 'check'): OpenWork {
+export function refreshing(forMs: number, why: 'asked' | 'opening' | 'check'): Asking {
   return { kind: 'refreshing', ticket: 1, since: galleryNow - forMs, why, attempt: 1, thenStart: undefined };
 }
+
+export const opening = refreshing(500, 'opening');
 
 export function closing(forMs: number): OpenWork {
   return { kind: 'closing', ticket: 1, since: galleryNow - forMs, attempt: 1 };

@@ -1,5 +1,5 @@
 import type { Obstacle } from '#domain/lifecycle/state.ts';
-import { moment, say } from '../words/message-key.ts';
+import { moment, say, type MessageKey } from '../words/message-key.ts';
 import { again, allow, cancel, filled, learn, outlined, signIn } from './action.ts';
 import { leftMsOf, type Belief } from './belief.ts';
 import { blank } from './blank-card.ts';
@@ -26,9 +26,31 @@ export function obstacleCard(
       return { ...card, rows: 'over', life: lifeOf(belief.session) };
     case 'known': {
       const ring = sessionRing(belief.session, now, 'quiet', badgeOf(obstacle, card));
-      return { ...card, ring, rows: ring.secondsLeft > 0 ? 'all' : 'over', life: lifeOf(belief.session) };
+      const life = lifeOf(belief.session);
+      return ring.secondsLeft > 0
+        ? { ...card, ring, rows: 'all', life }
+        : { ...alsoOver(card), ring, rows: 'over', life };
     }
   }
+}
+
+/** These sentences speak of the session themselves; every other one says nothing of its time, so a note does. */
+const saidOver: Partial<Record<MessageKey, MessageKey>> = {
+  'blocked.throttled.text': 'blocked.throttled.textOver',
+  'blocked.throttled.textSafe': 'blocked.throttled.textSafeOver',
+  'blocked.signIn.text': 'blocked.signIn.textOver',
+  'retry.text': 'retry.textOver',
+  'error.slow.text': 'error.slow.textOver',
+  'blocked.offline.textOver': 'blocked.offline.textOver',
+};
+
+/** The estimate has run out meanwhile, and that is said: nobody could ask. */
+function alsoOver(card: StateCard): StateCard {
+  const { key, params } = card.sentence;
+  const over = saidOver[key];
+  return over === undefined
+    ? { ...card, note: { icon: undefined, message: say('note.over') } }
+    : { ...card, sentence: say(over, params) };
 }
 
 /** Beside a session's time stands what stands in the ring without one; a retry must not look like a refresh. */

@@ -1,11 +1,16 @@
 import type { KeepOpen, KeepStopped } from '#domain/lifecycle/keep-open.ts';
-import type { OpenWork, SessionState } from '#domain/lifecycle/state.ts';
+import type { Asking, SessionState, Wish } from '#domain/lifecycle/state.ts';
 import { idlePhaseOf } from '#domain/workbook-session/idle-estimate.ts';
-import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
-import { moment, say, type Message } from '../words/message-key.ts';
+import {
+  choiceAfter,
+  losesChangesAtEnd,
+  type SessionChanges,
+  type WorkbookSession,
+} from '#domain/workbook-session/workbook-session.ts';
+import { moment, say, type Message, type MessageKey } from '../words/message-key.ts';
 import { busy, cancel, close, filled, leaveQuestion, off, outlined, refresh, start } from './action.ts';
 import { blank, cancelAfterMs } from './blank-card.ts';
-import type { Action, CardModel, IconName, QuestionCard, StateCard } from './card-model.ts';
+import type { Action, CardModel, IconName, QuestionCard, RingModel, StateCard } from './card-model.ts';
 import { lifeOf, phaseTone } from './phase.ts';
 import { emptyRing, fullRingSeconds, sessionRing } from './ring.ts';
 import { secondCard } from './second-card.ts';
@@ -28,13 +33,29 @@ export function openCard(open: Open, keepOpen: KeepOpen, now: number): CardModel
           bar: { kind: 'moving' },
         };
       }
-      return isCheck(work, session, now) ? checkingCard(session, work, now) : refreshingCard(session, work, now);
+      return isCheck(work, session, now)
+        ? checkingCard(session, work, now)
+        : refreshingCard(session, work, keepOpen, now);
+    case 'wished':
+      return wishCard(session, work.wish, now);
     case 'closing':
-      return closingCard(session, work, now);
+      return closingCard(session, work.since, now);
     case 'confirming-close':
-      return confirmCloseCard;
+      return confirmCloseCard(session);
     case 'asking-second':
       return secondCard(session, work, now);
+  }
+}
+
+/** What was pressed while the pane itself was asking looks as if it had been asked at once. */
+function wishCard(session: WorkbookSession, wish: Wish, now: number): CardModel {
+  switch (wish.kind) {
+    case 'closing':
+      return closingCard(session, wish.since, now);
+    case 'confirming-close':
+      return confirmCloseCard(session);
+    case 'asking-second':
+      return secondCard(session, { where: 'here', changes: wish.changes }, now);
   }
 }
 
@@ -47,7 +68,7 @@ function idleCard(session: WorkbookSession, now: number, isProven: boolean): Sta
     string,
     IconName
   >;
-  const isCopy = losesChangesAtEnd(session);
+  const isCopy = session.changes === 'temporary-copy';
   return {
     ...blank,
     tone,
@@ -74,13 +95,7 @@ function keptOrIdleCard(session: WorkbookSession, keepOpen: KeepOpen, now: numbe
   return {
     ...card,
     tone: 'jade',
-    ring: {
-      tone: 'jade',
-      secondsLeft: fullRingSeconds,
-      core: { kind: 'until', at: keepOpen.until },
-      badge: 'ArrowSync',
-      isSmall: false,
-    },
+    ring: keptRing(keepOpen.until),
     wordIcon: 'CheckmarkCircle',
     word: say('state.kept.word'),
     sentence: say('state.kept.text'),
@@ -88,6 +103,16 @@ function keptOrIdleCard(session: WorkbookSession, keepOpen: KeepOpen, now: numbe
       outlined('state.active.do', refresh(), 'ArrowClockwise'),
       outlined('state.active.close', close(), 'Dismiss'),
     ],
+  };
+}
+
+function keptRing(until: number): RingModel {
+  return {
+    tone: 'jade',
+    secondsLeft: fullRingSeconds,
+    core: { kind: 'until', at: until },
+    badge: 'ArrowSync',
+    isSmall: false,
   };
 }
 
@@ -124,20 +149,19 @@ function overCard(session: WorkbookSession, now: number): StateCard {
   };
 }
 
-type Refreshing = Extract<OpenWork, { kind: 'refreshing' }>;
-type Closing = Extract<OpenWork, { kind: 'closing' }>;
-
 /** The same call as Refresh; it is named Check where nobody knows whether there is anything left to refresh. */
-function isCheck(work: Refreshing, session: WorkbookSession, now: number): boolean {
+function isCheck(work: Asking, session: WorkbookSession, now: number): boolean {
   return work.why !== 'asked' || idlePhaseOf(session, now) === 'over';
 }
 
-function refreshingCard(session: WorkbookSession, work: Refreshing, now: number): StateCard {
-  const tone = phaseTone(session, now);
+/** Tone and ring stay as they were: kept open, nothing is about to end. */
+function refreshingCard(session: WorkbookSession, work: Asking, keepOpen: KeepOpen, now: number): StateCard {
+  const isKept = keepOpen.kind === 'on';
+  const tone = isKept ? 'jade' : phaseTone(session, now);
   return {
     ...blank,
     tone,
-    ring: sessionRing(session, now, tone),
+    ring: isKept ? keptRing(keepOpen.until) : sessionRing(session, now, tone),
     wordIcon: 'ArrowClockwise',
     word: say('state.refreshing.word'),
     sentence: say('state.refreshing.text'),
@@ -152,10 +176,11 @@ function refreshingCard(session: WorkbookSession, work: Refreshing, now: number)
   };
 }
 
-function checkingCard(session: WorkbookSession, work: Refreshing, now: number): StateCard {
+function checkingCard(session: WorkbookSession, work: Asking, now: number): StateCard {
   const isOver = idlePhaseOf(session, now) === 'over';
   const isCopy = losesChangesAtEnd(session);
-  const isStart = work.thenStart !== undefined;
+  // The button that was pressed; "Use it" has none here and is a check like any other.
+  const isStart = work.why === 'before-start';
   const check = isStart ? off('state.over.do', refresh('check')) : busy('state.over.do', refresh('check'));
   const again = isStart
     ? busy('state.over.again', start(choiceAfter(session)))
@@ -176,7 +201,7 @@ function checkingCard(session: WorkbookSession, work: Refreshing, now: number): 
   };
 }
 
-function closingCard(session: WorkbookSession, work: Closing, now: number): StateCard {
+function closingCard(session: WorkbookSession, since: number, now: number): StateCard {
   const isOver = idlePhaseOf(session, now) === 'over';
   const left = isOver ? off('state.over.do', refresh('check')) : off('state.active.do', refresh(), 'ArrowClockwise');
   return {
@@ -186,20 +211,27 @@ function closingCard(session: WorkbookSession, work: Closing, now: number): Stat
     word: say('state.closing.word'),
     sentence: say('state.closing.text'),
     note: checkedNote(session),
-    actions: [cancelAfter(work.since, now, left), busy('state.active.close', close(), isOver ? undefined : 'Dismiss')],
+    actions: [cancelAfter(since, now, left), busy('state.active.close', close(), isOver ? undefined : 'Dismiss')],
     rows: isOver ? 'over' : 'all',
     bar: { kind: 'moving' },
     life: lifeOf(session),
   };
 }
 
-const confirmCloseCard: QuestionCard = {
-  kind: 'question',
-  title: say('confirm.close.title'),
-  text: say('confirm.close.text'),
-  actions: [filled('confirm.close.keep', leaveQuestion), outlined('confirm.close.do', close(true))],
-  escape: leaveQuestion,
-};
+/** Of one that was taken over nobody may have said how it was started: asked all the same, and called by no kind. */
+function confirmCloseCard({ changes }: WorkbookSession): QuestionCard {
+  const isUnknown = changes === 'unknown';
+  return {
+    kind: 'question',
+    title: say(isUnknown ? 'confirm.closeUnknown.title' : 'confirm.close.title'),
+    text: say(isUnknown ? 'confirm.closeUnknown.text' : 'confirm.close.text'),
+    actions: [
+      filled('confirm.close.keep', leaveQuestion),
+      outlined(isUnknown ? 'confirm.closeUnknown.do' : 'confirm.close.do', close(true)),
+    ],
+    escape: leaveQuestion,
+  };
+}
 
 const overNote = { icon: undefined, message: say('state.over.note') };
 
@@ -207,8 +239,15 @@ function checkedNote(session: WorkbookSession): StateCard['note'] {
   return modeNote(session, say('note.checked', { time: moment(session.lastContactAt) }));
 }
 
+/** As short as a line of small print has room for. */
+const modeWords = {
+  'saves-changes': 'val.saves',
+  'temporary-copy': 'val.copy',
+  unknown: 'val.kindUnknown',
+} as const satisfies Record<SessionChanges, MessageKey>;
+
 function modeNote(session: WorkbookSession, second: Message): StateCard['note'] {
-  const first = say(session.changes === 'saves-changes' ? 'val.saves' : 'val.copy');
+  const first = say(modeWords[session.changes]);
   return { icon: undefined, message: say('join.dot', { first, second }) };
 }
 

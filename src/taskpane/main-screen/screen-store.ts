@@ -52,6 +52,7 @@ export function screenStoreOf(
   let openingSince = clock.now();
   let wasOpening = false;
   let workSince: number | undefined;
+  let workWord: string | undefined;
 
   const cardNow = (): CardModel => {
     const state = pane.state();
@@ -92,7 +93,8 @@ export function screenStoreOf(
       return;
     }
     if (!isWorking(card)) workSince = undefined;
-    else workSince ??= now;
+    else if (workSince === undefined || workWord !== card.word.key) workSince = now;
+    workWord = isWorking(card) ? card.word.key : undefined;
     const next = keepSame(screen, screenNow(card));
     if (isVisible) {
       cancelTimer = clock.after(msUntilChange(card, now - openingSince), show);

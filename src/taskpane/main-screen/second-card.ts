@@ -8,7 +8,7 @@ import type { StateCard } from './card-model.ts';
 import { lifeOf } from './phase.ts';
 import { aboutMinutes, emptyRing, sessionRing } from './ring.ts';
 
-type Asking = Extract<OpenWork, { kind: 'asking-second' }>;
+type Asking = Pick<Extract<OpenWork, { kind: 'asking-second' }>, 'where' | 'changes'>;
 
 /** The question before a second session: using the known one checks it first and loses nothing. */
 export function secondCard(session: WorkbookSession, work: Asking, now: number): StateCard {
@@ -26,7 +26,7 @@ export function secondCard(session: WorkbookSession, work: Asking, now: number):
     sentence: sentence(session, isHere, now),
     note: { icon: undefined, message: say('second.note') },
     actions: [
-      filled('second.use', refresh('before-start')),
+      filled('second.use', refresh('use')),
       outlined(isHere ? 'second.startAnyway' : 'second.start', start(work.changes, true)),
     ],
     escape: leaveQuestion,

@@ -1,6 +1,7 @@
+import { isBusySaid } from '#domain/lifecycle/settled.ts';
 import type { SessionState, WorkbookStage } from '#domain/lifecycle/state.ts';
 import { estimatedLeftMs } from '#domain/workbook-session/idle-estimate.ts';
-import { choiceAfter, losesChangesAtEnd, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import { choiceAfter, type WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { ClosedFile } from '#domain/lifecycle/after-close.ts';
 import type { KeepOpen } from '#domain/lifecycle/keep-open.ts';
 import { moment, say } from '../words/message-key.ts';
@@ -19,11 +20,16 @@ const startIsSlowAfterMs = 10_000;
 
 /** The card of a workbook that can have a session: what we believe of it, under what stands in the way. */
 export function sessionCard(stage: WorkbookStage, context: CardContext): CardModel {
-  const { session, obstacle, keepOpen } = stage;
+  const { session, obstacle } = stage;
   if (obstacle.kind !== 'none') {
     const { now } = context;
     return obstacleCard(obstacle, beliefOf(session), { now, organization: stage.account.organization });
   }
+  const card = believedCard(stage, context);
+  return isBusySaid({ stage }) && card.kind === 'state' ? { ...card, sentence: say('say.busy') } : card;
+}
+
+function believedCard({ session, keepOpen }: WorkbookStage, context: CardContext): CardModel {
   switch (session.kind) {
     case 'none-known':
       return noneKnownCard(session.said, context);
@@ -107,7 +113,7 @@ function uncertainCard(uncertain: Extract<SessionState, { kind: 'uncertain' }>, 
         ...shared,
         tone,
         ring: sessionRing(session, now, tone, 'Question'),
-        sentence: say('state.uncertainRefresh.text'),
+        sentence: say(isOver ? 'state.uncertainRefresh.textOver' : 'state.uncertainRefresh.text'),
         actions: [
           filled('state.uncertainRefresh.do', refresh(), 'ArrowClockwise'),
           outlined('state.active.close', close(), 'Dismiss'),
@@ -144,7 +150,12 @@ function takingOverCard(session: WorkbookSession): StateCard {
 
 /** Where it was kept open and is over all the same, the reason stands under the sentence; a smaller ring makes room for it. */
 function expiredCard(session: WorkbookSession, keepOpen: KeepOpen): StateCard {
-  const isLost = losesChangesAtEnd(session);
+  const isLost = session.changes === 'temporary-copy';
+  const sentences = {
+    'saves-changes': 'state.expiredSaved.text',
+    'temporary-copy': 'state.expiredCopy.text',
+    unknown: 'state.expiredUnknown.text',
+  } as const;
   const stopped = keepOpen.kind === 'off' ? keepOpen.stopped : undefined;
   return {
     ...blank,
@@ -152,7 +163,7 @@ function expiredCard(session: WorkbookSession, keepOpen: KeepOpen): StateCard {
     ring: { ...emptyRing('Hourglass'), isSmall: stopped !== undefined },
     wordIcon: isLost ? 'Warning' : 'Hourglass',
     word: say('state.expired.word'),
-    sentence: say(isLost ? 'state.expiredCopy.text' : 'state.expiredSaved.text'),
+    sentence: say(sentences[session.changes]),
     note: stopped === undefined ? undefined : { icon: undefined, message: stoppedSentence(stopped) },
     actions: [filled('state.expired.do', start(choiceAfter(session)), 'Play'), outlined('do.other', leaveQuestion)],
     rows: 'over',
@@ -161,12 +172,17 @@ function expiredCard(session: WorkbookSession, keepOpen: KeepOpen): StateCard {
 }
 
 function closedCard({ session, file }: Extract<SessionState, { kind: 'closed' }>): StateCard {
+  const sentences = {
+    'saves-changes': 'state.closedSaved.text',
+    'temporary-copy': 'state.closedCopy.text',
+    unknown: 'state.closedUnknown.text',
+  } as const;
   return {
     ...blank,
     ring: emptyRing('Checkmark'),
     wordIcon: 'CheckmarkCircle',
     word: say('state.closed.word'),
-    sentence: say(losesChangesAtEnd(session) ? 'state.closedCopy.text' : 'state.closedSaved.text'),
+    sentence: say(sentences[session.changes]),
     note: fileNote(file),
     actions: [filled('state.closed.do', start(choiceAfter(session)), 'Play'), outlined('do.other', leaveQuestion)],
     rows: 'over',

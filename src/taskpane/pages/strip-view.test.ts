@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { opening } from '../main-screen/gallery-fixtures.ts';
 import { galleryNow, galleryStates, type GalleryStateId } from '../main-screen/gallery-states.ts';
 import { stripFrom } from './strip-view.ts';
 
@@ -12,6 +13,17 @@ describe('the line that a session is about to end', () => {
 
   test('stays while its Refresh runs, so that the press is seen', () => {
     expect(strip('refreshing')).toEqual({ minutes: 2, isRefreshing: true });
+  });
+
+  test('can be pressed while the pane itself is asking, and after a Refresh whose answer got lost', () => {
+    expect(strip('uncertainRefresh')).toEqual({ minutes: 2, isRefreshing: false });
+    const { stage } = galleryStates.refreshing.state;
+    if (stage.kind !== 'workbook' || stage.session.kind !== 'open') throw new Error('The gallery’s state is another.');
+    const session = { ...stage.session, work: opening };
+    expect(stripFrom({ ...galleryStates.refreshing.state, stage: { ...stage, session } }, galleryNow)).toEqual({
+      minutes: 2,
+      isRefreshing: false,
+    });
   });
 
   test.each([

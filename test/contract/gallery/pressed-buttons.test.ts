@@ -29,12 +29,8 @@ function deadButtonsOf(machine: Machine, state: LifecycleState, now: number, sin
   const context = { now, since, defaultChanges: 'saves-changes', isChoiceFixed: false } as const;
   return pressable(cardFromState(state, context))
     .filter((action) => !does(machine, state, action, now))
-    .map(({ label, deed }) => `${printed(state)}: ${label} (${deed.kind})`)
-    .filter((found) => !notHeardYet.test(found));
+    .map(({ label, deed }) => `${printed(state)}: ${label} (${deed.kind})`);
 }
-
-/** The pane itself is asking, and does not take a press in the meantime. */
-const notHeardYet = /, refreshing: /;
 
 function pressable(card: CardModel): readonly Action[] {
   return card.actions.filter(({ role }) => role !== 'busy' && role !== 'off');

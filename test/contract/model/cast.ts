@@ -12,6 +12,8 @@ export interface Tab {
   reload(): void;
   /** Ids that the person pasted here: what they belong to only Graph can tell. */
   readonly pasted: Set<string>;
+  /** Ids that the person chose not to see any more; a temporary copy may outlive our estimate by two minutes. */
+  readonly cleared: Set<string>;
 }
 
 /** Is told what a page shows, each time it changed. */
@@ -45,6 +47,7 @@ function createTab(world: InProcessWorld, device: Device, name: string, watch: W
   return {
     device,
     pasted: new Set(),
+    cleared: new Set(),
     app: () => app,
     reload: () => {
       app.end();

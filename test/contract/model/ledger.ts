@@ -151,6 +151,7 @@ export function createLedger(world: InProcessWorld, tabs: () => readonly Tab[]):
       const { sessions } = world.sandbox.world();
       for (const session of sessions.all()) {
         if (session.over !== undefined || told.has(session.id)) continue;
+        if (tabs().some(({ cleared }) => cleared.has(session.id))) continue;
         if ([...texts, ...files].some((text) => text.includes(session.id))) continue;
         const start = starts.get(session.id);
         if (start === undefined) {

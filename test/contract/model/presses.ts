@@ -1,3 +1,4 @@
+import { isBelievedOpen } from '#domain/workbook-session/idle-estimate.ts';
 import type { Command } from '#domain/lifecycle/command.ts';
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
 import { workbookSessionIdFrom, type ChangesMode } from '#domain/workbook-session/workbook-session.ts';
@@ -32,7 +33,7 @@ export const presses: readonly Action[] = [
   {
     weight: 8,
     name: 'refresh',
-    act: command((dice) => ({ kind: 'refresh', why: dice.pick(['asked', 'check', 'before-start'] as const) })),
+    act: command((dice) => ({ kind: 'refresh', why: dice.pick(['asked', 'check', 'before-start', 'use'] as const) })),
   },
   { weight: 8, name: 'close', act: command((dice) => ({ kind: 'close', isConfirmed: dice.chance(0.6) })) },
   { weight: 2, name: 'confirm that it is gone', act: command(() => ({ kind: 'confirm-gone' })) },
@@ -119,6 +120,12 @@ function inMySessions(tab: Tab, dice: Dice): string {
   }
   const row = dice.pick(rows);
   const asked = dice.pick(rowPresses);
+  if (
+    asked.kind === 'clear' &&
+    row.kind === 'known' &&
+    !isBelievedOpen(row.session.session, tab.app().application.clock.now())
+  )
+    tab.cleared.add(row.session.session.id);
   sessions.ask(row.key, asked);
   return `${asked.kind} of ${row.workbookName}`;
 }

@@ -188,7 +188,7 @@ function askedCommand(draw: Draw, now: number): AskedCommand {
 function command(draw: Draw, now: number): Command {
   return draw.one<Command>([
     { kind: 'start', changes: draw.one(['saves-changes', 'temporary-copy']), isAnother: draw.one([false, true]) },
-    { kind: 'refresh', why: draw.one(['asked', 'check', 'before-start', 'keep']) },
+    { kind: 'refresh', why: draw.one(['asked', 'check', 'before-start', 'use', 'keep']) },
     { kind: 'close', isConfirmed: draw.one([true, false]) },
     { kind: 'take-over', session: session(draw, now) },
     { kind: 'confirm-gone' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import { initialState, type LifecycleState } from '#domain/lifecycle/state.ts';
+import { askingOf } from '#domain/lifecycle/session-under-way.ts';
 import { tenFortyTwo } from '#domain/lifecycle/story.ts';
 import { transition } from '#domain/lifecycle/transition.ts';
 import type { RecordEvent } from '#application/report/event-record.ts';
@@ -89,7 +90,7 @@ function answersTo({ stage }: LifecycleState): readonly [Kind, ...Kind[]] {
     case 'taking-over':
       return ['session-refreshed', 'refresh-failed'];
     case 'open':
-      if (session.work.kind === 'refreshing') return ['session-refreshed', 'refresh-failed'];
+      if (askingOf(session.work) !== undefined) return ['session-refreshed', 'refresh-failed'];
       return session.work.kind === 'closing' ? ['session-closed', 'close-failed'] : ['command-asked', 'keep-asked'];
     case 'closed':
       return ['file-updated', 'file-unchanged', 'command-asked', 'refresh-failed', 'session-refreshed'];

@@ -9,6 +9,7 @@ export const refreshReason = words<RefreshReason>({
   opening: true,
   check: true,
   'before-start': true,
+  use: true,
   keep: true,
 });
 

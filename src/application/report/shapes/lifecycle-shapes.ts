@@ -83,12 +83,14 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
       obstacle,
       keepOpen,
       givenUp: maybe(givenUp),
+      busySaid: v.exactOptional(number),
     }),
   });
   return {
     state: v.object({
       lastTicket: number,
       quietUntil: number,
+      isQuietTold: flag,
       allFiles,
       defaultChanges: changesMode,
       stage,

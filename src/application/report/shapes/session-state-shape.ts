@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ClosedFile, GoneCheck } from '#domain/lifecycle/after-close.ts';
-import type { OpenWork, Proof, SessionState, SettledSession } from '#domain/lifecycle/state.ts';
+import type { Asking, OpenWork, Proof, SessionState, SettledSession, Wish } from '#domain/lifecycle/state.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import { refreshReason } from './command-shape.ts';
@@ -63,16 +63,25 @@ export function sessionStateShape(session: Shape<WorkbookSession>, problem: Shap
   });
 }
 
+const asking = v.object({
+  kind: v.literal('refreshing'),
+  ticket: number,
+  since: number,
+  why: refreshReason,
+  attempt: number,
+  thenStart: maybe(changesMode),
+} satisfies Fields<Asking>);
+
+const wish = oneOf<Wish>({
+  closing: v.object({ kind: v.literal('closing'), since: number }),
+  'confirming-close': v.object({ kind: v.literal('confirming-close') }),
+  'asking-second': v.object({ kind: v.literal('asking-second'), changes: changesMode }),
+});
+
 const openWork = oneOf<OpenWork>({
   idle: v.object({ kind: v.literal('idle') }),
-  refreshing: v.object({
-    kind: v.literal('refreshing'),
-    ticket: number,
-    since: number,
-    why: refreshReason,
-    attempt: number,
-    thenStart: maybe(changesMode),
-  }),
+  refreshing: asking,
+  wished: v.object({ kind: v.literal('wished'), asking, wish }),
   closing: v.object({ kind: v.literal('closing'), ticket: number, since: number, attempt: number }),
   'confirming-close': v.object({ kind: v.literal('confirming-close') }),
   'asking-second': v.object({

@@ -65,7 +65,7 @@ function aCommand(known: Known): Command {
     case 'start':
       return { kind, changes: aMode(choose), isAnother: choose([false, false, true]) };
     case 'refresh':
-      return { kind, why: choose(['asked', 'opening', 'check', 'before-start', 'keep'] as const) };
+      return { kind, why: choose(['asked', 'opening', 'check', 'before-start', 'use', 'keep'] as const) };
     case 'close':
       return { kind, isConfirmed: choose([true, false]) };
     case 'take-over': {

@@ -114,17 +114,20 @@ function actionsOf(
 
 /** Asked in the session's own place, because it is about this one. The filled answer loses nothing. */
 function CloseQuestion({ line, deeds, words }: SessionItemProps): ReactElement {
+  const isUnknown = line.changes === 'unknown';
   return (
     <div className="session-question">
       <p className="session-ask">
         <PageIcon of={Warning20Regular} className="small" />
-        {words.say(say('confirm.close.title'))}
+        {words.say(say(isUnknown ? 'confirm.closeUnknown.title' : 'confirm.close.title'))}
       </p>
       <div className="page-actions">
         <SmallButton isFilled onClick={() => deeds.keep(line.key)}>
           {words.say(say('confirm.close.keep'))}
         </SmallButton>
-        <SmallButton onClick={() => deeds.close(line.key, true)}>{words.say(say('confirm.close.do'))}</SmallButton>
+        <SmallButton onClick={() => deeds.close(line.key, true)}>
+          {words.say(say(isUnknown ? 'confirm.closeUnknown.do' : 'confirm.close.do'))}
+        </SmallButton>
       </div>
     </div>
   );

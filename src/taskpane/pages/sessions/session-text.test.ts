@@ -52,7 +52,8 @@ describe('a line of My sessions', () => {
     const ended: SessionLine = { ...line, state: { kind: 'closed', at: 1 } };
     expect(changesLine(ended).key).toBe('mine.saved');
     expect(changesLine({ ...ended, changes: 'temporary-copy' }).key).toBe('mine.copyGone');
-    expect(changesLine({ ...ended, changes: 'unknown' }).key).toBe('mine.copyGone');
+    expect(changesLine({ ...ended, changes: 'unknown' }).key).toBe('mine.maybeLost');
+    expect(changesLine({ ...line, state: { kind: 'over', since: 1 }, changes: 'unknown' }).key).toBe('mine.maybeLost');
   });
 
   test('tells the session of this workbook from others by their start', () => {

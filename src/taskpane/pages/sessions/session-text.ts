@@ -1,3 +1,4 @@
+import type { SessionChanges } from '#domain/workbook-session/workbook-session.ts';
 import { aboutMinutes } from '../../main-screen/ring.ts';
 import { moment, say, type Message, type MessageKey } from '../../words/message-key.ts';
 import { changesWord } from '../changes-word.ts';
@@ -31,15 +32,14 @@ export function stateLine({ state }: Pick<SessionLine, 'state'>): Message {
 
 /** What becomes of its changes, and whose it is or since when. */
 export function changesLine({ state, changes, isThisWorkbook, startedAt }: SessionLine): Message {
-  const isSaved = changes === 'saves-changes';
   switch (state.kind) {
     case 'expired':
     case 'closed':
     case 'broken':
-      return say(isSaved ? 'mine.saved' : 'mine.copyGone');
+      return say(atEnd[changes]);
     case 'over':
-      if (!isSaved) return say('mine.lineOverCopy');
-      break;
+      if (changes === 'saves-changes') break;
+      return say(changes === 'unknown' ? 'mine.maybeLost' : 'mine.lineOverCopy');
     case 'active':
     case 'soon':
     case 'last':
@@ -51,6 +51,13 @@ export function changesLine({ state, changes, isThisWorkbook, startedAt }: Sessi
   const whose = isThisWorkbook ? say('mine.this') : say('mine.started', { time: moment(startedAt) });
   return say('join.dot', { first: say(changesWord(changes)), second: whose });
 }
+
+/** Of one that was taken over nobody may have said whether anything is lost with it. */
+const atEnd = {
+  'saves-changes': 'mine.saved',
+  'temporary-copy': 'mine.copyGone',
+  unknown: 'mine.maybeLost',
+} as const satisfies Record<SessionChanges, MessageKey>;
 
 function left(secondsLeft: number): Message {
   return secondsLeft <= 60 ? say('left.less') : say('left.about', { min: aboutMinutes(secondsLeft * 1000) });

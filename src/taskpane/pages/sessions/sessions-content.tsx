@@ -23,7 +23,9 @@ export function SessionsContent({ view, deeds, words }: SessionsContentProps): R
       <PageQuestion
         title={words.say(say('confirm.close.title'))}
         onEscape={deeds.keepAll}
-        text={words.say(say('confirm.closeAll.text', { n: view.copiesToConfirm }))}
+        text={words.say(
+          say(view.isKindKnown ? 'confirm.closeAll.text' : 'confirm.closeAll.textUnknown', { n: view.copiesToConfirm }),
+        )}
         answers={[
           { label: words.say(say('confirm.close.keep')), onChoose: deeds.keepAll },
           { label: words.say(say('confirm.close.do')), onChoose: () => deeds.closeAll(true) },

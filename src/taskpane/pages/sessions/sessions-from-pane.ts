@@ -17,16 +17,19 @@ export function sessionsViewFrom(
   const { stage } = state();
   const organization = 'account' in stage ? (stage.account?.organization ?? '') : '';
   const listed = sessions.current();
+  const kept = settings.kept();
   const open = listed.flatMap((one) => openSessionOf(one) ?? []);
   return {
     sessions: listed.map((one) => lineFrom(one, { now, organization })),
-    lastSyncAt: sessions.lastSyncAt(),
+    // Once it is kept on this device only, the last sync is no longer what the list rests on.
+    lastSyncAt: kept.kind === 'in-onedrive' ? kept.lastSyncAt : undefined,
     canCloseAll: open.length > 0,
     canClearEnded: listed.some(isEnded),
     hasMovingRing: settings.current().hasMovingRing,
     // An id is checked against a workbook.
     canTakeOver: stage.kind === 'workbook' && settings.policy().isTakeOverAllowed,
     copiesToConfirm: isAskingAll ? open.filter(losesChangesAtEnd).length : 0,
+    isKindKnown: open.every(({ changes }) => changes !== 'unknown'),
   };
 }
 
@@ -106,10 +109,13 @@ function knownState({ session: state, keptUntil }: Known, now: number): SessionL
 
 function workOf(state: Known['session']): SessionLine['work'] {
   if (state.kind !== 'open') return 'idle';
-  switch (state.work.kind) {
+  const work = state.work.kind === 'wished' ? state.work.wish : state.work;
+  switch (work.kind) {
     case 'refreshing':
+      // What the pane asks by itself gives way to a press.
+      return work.why === 'opening' || work.why === 'keep' ? 'idle' : 'refreshing';
     case 'closing':
-      return state.work.kind;
+      return 'closing';
     case 'confirming-close':
       return 'asking-close';
     case 'idle':

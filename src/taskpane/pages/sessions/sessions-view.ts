@@ -14,6 +14,8 @@ export interface SessionsView {
   readonly canTakeOver: boolean;
   /** How many temporary copies Close all would lose; 0 while nobody asked for it. */
   readonly copiesToConfirm: number;
+  /** Whether all of them are temporary copies for certain. */
+  readonly isKindKnown: boolean;
 }
 
 /** One session. What is possible with it follows from its state. */
