@@ -154,6 +154,7 @@ export function createFakeWorld(): FakeWorld {
             account: {
               kind: 'work',
               loginHint: 'maria@contoso.com',
+              userPrincipalName: '',
               objectId: 'maria',
               tenantId: 'contoso',
               guestOf: undefined,

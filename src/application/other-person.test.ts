@@ -44,6 +44,24 @@ describe('a person who is not Excel’s', () => {
     expect(pane.settings.kept()).toEqual({ kind: 'nobody' });
   });
 
+  test.each([
+    ['by the user name, where the hint is none', 'O.CiQzYjU5', 'maria@contoso.com', 'two accounts'],
+    ['by nothing, where neither is a name', 'O.CiQzYjU5', '', 'none-known'],
+  ])('is named %s', async (_, loginHint, userPrincipalName, shown) => {
+    const { host } = world.ports;
+    const ready = async (): ReturnType<typeof host.ready> => {
+      const facts = await host.ready();
+      const account = facts.ok ? facts.value.account : undefined;
+      if (!facts.ok || account === undefined) return facts;
+      return { ok: true, value: { ...facts.value, account: { ...account, loginHint, userPrincipalName } } };
+    };
+    const pane = createPane({ ...world.ports, host: { ...host, ready } });
+    pane.open();
+    await pane.idle();
+    expect(printed(pane.state())).toBe(shown);
+    expect(JSON.stringify(pane.state())).not.toContain(loginHint);
+  });
+
   test('finds the ribbon off; a press that comes all the same brings up the pane', async () => {
     await opened();
     expect(world.enabled.at(-1)).toBe('');

@@ -21,7 +21,7 @@ test.each<[what: string, host: HostAccount | undefined, comparison: HostComparis
 });
 
 function excel(objectId: string, tenantId: string): HostAccount {
-  return { kind: 'work', loginHint: '', objectId, tenantId, guestOf: undefined };
+  return { kind: 'work', loginHint: '', userPrincipalName: '', objectId, tenantId, guestOf: undefined };
 }
 
 function aGuest(): SignedInPerson {

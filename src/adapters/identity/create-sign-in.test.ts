@@ -53,6 +53,7 @@ function optionsWith(part: Partial<SignInOptions>): SignInOptions {
         Promise.resolve({
           kind: 'personal',
           loginHint: 'pat@outlook.com',
+          userPrincipalName: '',
           objectId: '',
           tenantId: '',
           guestOf: undefined,

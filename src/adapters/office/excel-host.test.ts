@@ -57,7 +57,13 @@ describe('Office.js', () => {
       value: {
         displayLanguage: 'pt-BR',
         isPaneVisible: true,
-        account: { kind: 'work', loginHint: 'hint', objectId: 'o', tenantId: 't' },
+        account: {
+          kind: 'work',
+          loginHint: 'hint',
+          userPrincipalName: 'ana@contoso.com',
+          objectId: 'o',
+          tenantId: 't',
+        },
         theme: { background: '#292929', foreground: '#ffffff', isHighContrast: false },
         partitionKey: 'p1',
         isReadOnly: true,

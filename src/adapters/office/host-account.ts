@@ -28,7 +28,7 @@ function accountFrom(told: unknown): HostAccount | undefined {
   if (loginHint === '' && objectId === '') return undefined;
   const tenantId = textIn(told, 'tenantId');
   const kind = kindOf(textIn(told, 'authorityType').toLowerCase(), tenantId.toLowerCase());
-  return { kind, loginHint, objectId, tenantId, guestOf: organizationOfGuest(userPrincipalName) };
+  return { kind, loginHint, userPrincipalName, objectId, tenantId, guestOf: organizationOfGuest(userPrincipalName) };
 }
 
 function kindOf(authorityType: string, tenantId: string): HostAccount['kind'] {

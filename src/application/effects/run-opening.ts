@@ -4,6 +4,7 @@ import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import type { FileAccess, GraphScope } from '../ports/sign-in.ts';
 import type { CallContext } from '../ports/workbook-graph.ts';
+import { hostUserName } from '../sign-in-check/host-user-name.ts';
 import { liveWorkbookNow } from './live-workbook-now.ts';
 import { hear } from './memory-news.ts';
 import type { Running } from './running.ts';
@@ -82,9 +83,9 @@ async function excelsOther(
   if (isOtherAccount) ports.chosenAccounts.add(account.id);
   if (ports.chosenAccounts.has(account.id)) return undefined;
   const ready = await ports.host.ready();
-  const userName = ready.ok ? (ready.value.account?.loginHint ?? '') : '';
+  const userName = ready.ok ? hostUserName(ready.value.account) : undefined;
   // Who has no name can be neither shown nor asked for; Workbook and account says that it is not the same person.
-  return userName === '' ? undefined : { userName };
+  return userName === undefined ? undefined : { userName };
 }
 
 export async function signOut({ ports, person, dispatch }: Running, { account }: Effect<'sign-out'>): Promise<void> {

@@ -16,7 +16,10 @@ export interface HostFacts {
 
 export interface HostAccount {
   readonly kind: 'work' | 'personal' | 'other';
+  /** For signing in only: some hosts give one that says nothing to people. Empty where there is none. */
   readonly loginHint: string;
+  /** Empty where Excel does not tell it. */
+  readonly userPrincipalName: string;
   readonly objectId: string;
   readonly tenantId: string;
   /** The organization that invited the person; undefined for its own people. */

@@ -41,7 +41,14 @@ beforeEach(() => {
   facts = {
     displayLanguage: 'en-US',
     isPaneVisible: true,
-    account: { kind: 'work', loginHint: 'ana@contoso.com', objectId: 'o-1', tenantId: 't-1', guestOf: undefined },
+    account: {
+      kind: 'work',
+      loginHint: 'ana@contoso.com',
+      userPrincipalName: '',
+      objectId: 'o-1',
+      tenantId: 't-1',
+      guestOf: undefined,
+    },
     theme: undefined,
     partitionKey: 'excel',
     isReadOnly: false,

@@ -14,9 +14,10 @@ const ana: Account = {
   tenantId: 'contoso',
   isGuest: false,
 };
-const inExcel = (loginHint: string): HostAccount => ({
+const inExcel = (loginHint: string, userPrincipalName = ''): HostAccount => ({
   kind: 'work',
   loginHint,
+  userPrincipalName,
   objectId: '5a7c2f40',
   tenantId: 'contoso',
   guestOf: undefined,
@@ -33,6 +34,10 @@ describe('the name from Office', () => {
 
   test('is a user name before that, and never an id or an opaque hint', () => {
     expect(nameFinding(inExcel('ana@contoso.com'), undefined, 'unknown')).toEqual({
+      kind: 'passed',
+      name: 'ana@contoso.com',
+    });
+    expect(nameFinding(inExcel('O.CiQzYjU5', 'ana@contoso.com'), undefined, 'unknown')).toEqual({
       kind: 'passed',
       name: 'ana@contoso.com',
     });

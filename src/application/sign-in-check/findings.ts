@@ -5,15 +5,13 @@ import { isAboutSigningIn } from '#domain/problem/sign-in-problem.ts';
 import type { HostAccount } from '../ports/excel-host.ts';
 import type { HostComparison } from '../ports/sign-in.ts';
 import type { TextStore } from '../ports/text-store.ts';
+import { hostUserName } from './host-user-name.ts';
 import type { Findings } from './sign-in-check.ts';
 
 /** Signing in goes on with a clock that is a little off; from here on something else will not. */
 const mostOffByMs = 5 * 60_000;
 
 const probeName = 'session-controls.probe';
-
-/** An opaque hint, which some hosts give, is no name to show. */
-const userName = /^[^\s@]+@[^\s@]+$/;
 
 /** Who Excel is open as, by the name of the signed-in person where it is the same one. */
 export function nameFinding(
@@ -23,7 +21,8 @@ export function nameFinding(
 ): Findings['name'] {
   const isSame = comparison === 'same' || comparison === 'same-elsewhere';
   if (signedIn !== undefined && isSame) return { kind: 'passed', name: signedIn.name };
-  if (host !== undefined && userName.test(host.loginHint)) return { kind: 'passed', name: host.loginHint };
+  const name = hostUserName(host);
+  if (name !== undefined) return { kind: 'passed', name };
   return signedIn === undefined ? { kind: 'failed' } : { kind: 'passed', name: undefined };
 }
 

@@ -35,7 +35,14 @@ test('where an administrator approves is known from Excel before anybody could s
   const facts = {
     displayLanguage: 'en-US',
     isPaneVisible: true,
-    account: { kind: 'work', loginHint: 'ana@contoso.com', objectId: 'o', tenantId: 't-1', guestOf: undefined },
+    account: {
+      kind: 'work',
+      loginHint: 'ana@contoso.com',
+      userPrincipalName: '',
+      objectId: 'o',
+      tenantId: 't-1',
+      guestOf: undefined,
+    },
     theme: undefined,
     partitionKey: undefined,
     isReadOnly: false,

@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 
-/** Who Excel is open as, as far as Excel tells: a user name to show, and a hint for signing in. */
+/** Who Excel is open as, as far as Excel tells: a user name to show. */
 export interface ExcelAccount {
   readonly userName: string;
 }

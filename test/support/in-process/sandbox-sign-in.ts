@@ -139,7 +139,7 @@ function accountOf(person: Person): Account {
 
 /** As Excel tells of it. */
 export function hostAccountOf({ userPrincipalName, objectId, tenantId }: Person): HostAccount {
-  return { kind: 'work', loginHint: userPrincipalName, objectId, tenantId, guestOf: undefined };
+  return { kind: 'work', loginHint: userPrincipalName, userPrincipalName, objectId, tenantId, guestOf: undefined };
 }
 
 function asToken(text: string): AccessToken {
