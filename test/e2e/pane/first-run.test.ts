@@ -82,4 +82,33 @@ describe('the first run', () => {
     await pane.says('No session known');
     expect(await pane.word(firstStep).count()).toBe(0);
   });
+
+  test('that is asked for and cannot be had says so, and leads back', async () => {
+    const { workbook, pane } = await arrive();
+    await workbook.openPane();
+    await pane.says(firstStep);
+    await pane.button('Skip').click();
+    await pane.says('No session known');
+    await workbook.reloadPane();
+    await workbook.context.route(/\/introduction\.[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 }));
+    await pane.says('No session known');
+    await pane.button('Settings').click();
+    await pane.button('Show the introduction again').click();
+    await pane.says('Reload the pane');
+    await pane.button('Back').click();
+    await pane.says('No session known');
+  });
+
+  test('that did not come in time breaks into nothing, whatever changes', async () => {
+    const { workbook, pane } = await arrive();
+    await workbook.context.route(/\/introduction\.[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 }));
+    await workbook.openPane();
+    await pane.says('No session known');
+    await workbook.context.unroute(/\/introduction\.[0-9a-f]+\.js$/);
+    await pane.button('Settings').click();
+    await pane.frame.getByRole('combobox', { name: 'Language' }).selectOption('ja');
+    await pane.says('設定');
+    await pane.button('戻る').click();
+    await pane.button('セッションを開始').waitFor();
+  });
 });
