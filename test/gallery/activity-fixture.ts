@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '#application/activity/activity-log.ts';
+import { createActivityLog } from '#application/activity/create-activity-log.ts';
 import { at } from './gallery-moments.ts';
 
 function call(id: number, sentAt: number, part: Partial<ActivityEntry> = {}): ActivityEntry {
@@ -20,15 +21,23 @@ function call(id: number, sentAt: number, part: Partial<ActivityEntry> = {}): Ac
   };
 }
 
-/** Newest first, as the list keeps them. */
-export const calls: readonly ActivityEntry[] = [
+/** What must never be shown or copied: it stands in the calls before they come to the list. */
+export const secrets = {
+  token: 'eyJ0eXAiOiJKV1QifQ.eyJvaWQiOiI3ZjMxIiwibmFtZSI6IkFuYSBSdWl6In0.c2lnbmF0dXJlLW9mLWEtdG9rZW4',
+  sessionId: 'cluster=PSG4&session=15.SG3P273FS00012a41f.A82.1.V24.7640mbgUY5Wf0Xk9dE.14.5.en-US5.en-US24',
+  driveId: 'b!7Zc0mF9hV0q3kWc2d1lVYQ',
+  itemId: '01VANVJQPLXHV6J7NYEZCZ3V2LUQQAXKBE',
+  person: 'ana.ruiz@contoso.example',
+} as const;
+
+/** Newest first; with everything that Graph and we told each other. */
+const sent: readonly ActivityEntry[] = [
   call(9, at(10, 41, 52), { purpose: 'close', outcome: 'lost' }),
   call(8, at(10, 41, 40), { purpose: 'keep' }),
   call(7, at(10, 41, 2), {
     outcome: 504,
     codes: ['gatewayTimeout', 'gatewayTimeoutUncategorized'],
-    bodyReceived:
-      '{"error":{"code":"gatewayTimeout","message":"…","innerError":{"code":"gatewayTimeoutUncategorized"}}}',
+    bodyReceived: `{"error":{"code":"gatewayTimeout","message":"${secrets.person}","innerError":{"code":"gatewayTimeoutUncategorized"}}}`,
     durationMs: 30_200,
   }),
   call(6, at(10, 40, 50), { purpose: 'check', outcome: 404, codes: ['ItemNotFound', 'invalidSessionReCreatable'] }),
@@ -37,6 +46,7 @@ export const calls: readonly ActivityEntry[] = [
     method: 'GET',
     template: '/drives/{drive-id}/items/{item-id}/workbook/operations/{operation-id}',
     outcome: 200,
+    bodyReceived: JSON.stringify({ id: secrets.sessionId, persistChanges: true }),
   }),
   call(4, at(10, 39, 28), {
     purpose: 'start',
@@ -48,6 +58,8 @@ export const calls: readonly ActivityEntry[] = [
     method: 'GET',
     template: '/shares/{share-id}/driveItem',
     outcome: 200,
+    bodySent: undefined,
+    bodyReceived: JSON.stringify({ id: secrets.itemId, parentReference: { driveId: secrets.driveId } }),
     durationMs: 184,
   }),
   call(2, at(10, 39, 16), {
@@ -55,6 +67,7 @@ export const calls: readonly ActivityEntry[] = [
     method: 'PUT',
     template: '/me/drive/special/approot:/{name}:/content',
     outcome: 429,
+    bodySent: JSON.stringify({ id: secrets.sessionId, token: secrets.token }),
     codes: ['activityLimitReached'],
   }),
   call(1, at(10, 39, 10), {
@@ -65,3 +78,9 @@ export const calls: readonly ActivityEntry[] = [
     codes: ['itemNotFound'],
   }),
 ];
+
+const log = createActivityLog(() => '{}');
+for (const one of [...sent].reverse()) log.record(one);
+
+/** The same as the list keeps and shows them. */
+export const calls: readonly ActivityEntry[] = log.current();
