@@ -37,7 +37,8 @@ export async function nestedByClick(
   const { scopes, signal } = asked;
   const refused = refusedToken(asked, parts.state);
   const { account } = parts.state;
-  const request = { scopes, ...claimsOf(asked), ...(account === undefined ? {} : { account }) };
+  const isKnown = account !== undefined && asked.wish.as !== 'excel';
+  const request = { scopes, ...claimsOf(asked), ...(isKnown ? { account } : {}) };
   const bounds = { clock: parts.options.clock, step: 'bridge-person', limitMs: limits.person, signal };
   try {
     const result = await boundedStep(bounds, () => application.acquireTokenPopup(request));

@@ -17,6 +17,7 @@ import {
   type TokenLink,
 } from './chain-parts.ts';
 import { compareWithHost } from './compare-with-host.ts';
+import { asExcel, needsPerson } from './excel-link.ts';
 import { grantedScopes, scopeNames } from './graph-scopes.ts';
 import { personFrom } from './id-token-claims.ts';
 import { createMsalClient } from './msal-client.ts';
@@ -100,7 +101,7 @@ export function createSignInChain(options: SignInOptions): SignInChain {
 
   async function byClick(clicked: ChainWish): Promise<LinkResult> {
     if (clicked.wish.isOtherAccount === true) return byWindow(parts, clicked);
-    if (clicked.wish.as === 'excel') return asExcel(clicked);
+    if (clicked.wish.as === 'excel') return asExcel(parts, clicked, () => byWindow(parts, clicked));
     if (clicked.wish.claims === undefined && clicked.wish.isRenewal !== true) {
       const cached = await fromCache(parts, clicked);
       if (cached !== undefined && cached.result.accessToken !== state.refused?.token) return cached;
@@ -116,25 +117,6 @@ export function createSignInChain(options: SignInOptions): SignInChain {
       } else if (silent.kind === 'stop') return silent;
     }
     return byWindow(parts, asked);
-  }
-
-  /** Excel's own bridge has its person at hand, unless it insists on another; a window gets the hint, and no account of ours. */
-  async function asExcel(asked: ChainWish): Promise<LinkResult> {
-    const nested = await client.nested();
-    if (nested !== undefined) {
-      const link = await nestedSilently(parts, asked, nested);
-      if (link.kind === 'token' && isExcels(asked, link)) {
-        state.isBridgeOff = false;
-        return link;
-      }
-      state.isBridgeOff = true;
-    }
-    return byWindow(parts, asked);
-  }
-
-  function isExcels({ hostAccount }: ChainWish, { result }: TokenLink): boolean {
-    const person = personFrom(result.account);
-    return person !== undefined && compareWithHost(person, hostAccount) !== 'different';
   }
 
   /** The person clicks "Sign in" and knows nothing of the claims that Graph asked for before. */
@@ -204,10 +186,6 @@ export function createSignInChain(options: SignInOptions): SignInChain {
   }
 
   return { getToken, signOut, hasBridge: async () => (await client.nested()) !== undefined };
-}
-
-function needsPerson({ kind }: Problem): boolean {
-  return kind === 'sign-in-needed' || kind === 'consent-needed';
 }
 
 function isAccessToken(text: string): text is AccessToken {
