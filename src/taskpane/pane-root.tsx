@@ -19,7 +19,10 @@ export function PaneRoot({ theme, isOutsideExcel, ...screen }: PaneRootProps): R
   const root = useRef<HTMLDivElement>(null);
   const subscribe = useCallback((listener: () => void) => pane.subscribe(listener), [pane]);
   useKeptFocus(root);
-  const isHostSilent = useSyncExternalStore(subscribe, () => pane.state().stage.kind === 'host-silent');
+  const isHostSilent = useSyncExternalStore(subscribe, () => {
+    const { stage } = pane.state();
+    return stage.kind === 'host-silent' && stage.isStopped === undefined;
+  });
   return (
     <div ref={root}>
       <ThemedPane theme={theme} language={words.language}>

@@ -31,7 +31,8 @@ export function stateLine({ stage }: LifecycleState): string {
 
 function obstacleWord(obstacle: Obstacle): string | undefined {
   if (obstacle.kind === 'none') return undefined;
-  return obstacle.kind === 'failed' ? `failed: ${obstacle.problem.kind}` : obstacle.kind;
+  if (obstacle.kind !== 'failed') return obstacle.kind;
+  return obstacle.isStopped === undefined ? `failed: ${obstacle.problem.kind}` : 'stopped';
 }
 
 function joined(...words: readonly (string | undefined)[]): string {

@@ -31,7 +31,11 @@ export interface LifecycleState {
 export type Stage =
   | { readonly kind: 'opening'; readonly ticket: Ticket; readonly wanted: Wanted }
   /** Office.js never answered, or the page does not stand in Excel. */
-  | { readonly kind: 'host-silent' }
+  | {
+      readonly kind: 'host-silent';
+      /** Nobody waited to the end: the person stopped it. */
+      readonly isStopped?: true;
+    }
   | {
       readonly kind: 'cannot';
       readonly reason: CannotReason;
@@ -256,6 +260,8 @@ export type StandingObstacle =
       readonly problem: Problem;
       readonly attempts: number;
       readonly resume: Resume | undefined;
+      /** Nothing failed: the person stopped it. */
+      readonly isStopped?: true;
       /** The second permission could not be asked for: who signs in now is asked for it. */
       readonly access?: 'all-files';
     };

@@ -22,12 +22,8 @@ export function stop(state: LifecycleState): Step {
     }
     case 'finding': {
       const problem = { kind: 'slow', evidence: { operation: 'find-workbook', codes: [] } } as const;
-      const obstacle: Obstacle = {
-        kind: 'failed',
-        problem,
-        attempts: stage.attempt,
-        resume: { kind: 'find', attempt: 1 },
-      };
+      const resume = { kind: 'find', attempt: 1 } as const;
+      const obstacle: Obstacle = { kind: 'failed', problem, attempts: stage.attempt, resume, isStopped: true };
       return enter(
         state,
         {
@@ -56,14 +52,18 @@ export function stop(state: LifecycleState): Step {
       const attempts = obstacle.resume.attempt - 1;
       return enter(
         state,
-        { ...stage, wanted: undefined, obstacle: { kind: 'failed', problem, attempts, resume: obstacle.resume } },
+        {
+          ...stage,
+          wanted: undefined,
+          obstacle: { kind: 'failed', problem, attempts, resume: obstacle.resume, isStopped: true },
+        },
         { kind: 'abandon', ticket: obstacle.ticket },
       );
     }
     case 'workbook':
       return stopInWorkbook(state, stage);
     case 'opening':
-      return enter(state, { kind: 'host-silent' }, { kind: 'abandon', ticket: stage.ticket });
+      return enter(state, { kind: 'host-silent', isStopped: true }, { kind: 'abandon', ticket: stage.ticket });
     case 'cannot':
       return stopSigningIn(state, stage);
     case 'host-silent':

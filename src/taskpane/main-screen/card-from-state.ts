@@ -20,7 +20,7 @@ import { blank } from './blank-card.ts';
 import type { CardModel, IconName, StateCard } from './card-model.ts';
 import { obstacleCard } from './obstacle-card.ts';
 import { findingCard, type CardContext } from './first-card.ts';
-import { failureCard } from './failure-card.ts';
+import { failureCard, stoppedCard } from './failure-card.ts';
 import { emptyRing } from './ring.ts';
 import { sessionCard } from './session-card.ts';
 
@@ -29,7 +29,7 @@ export function cardFromState(state: LifecycleState, context: CardContext): Card
   const { stage } = state;
   switch (stage.kind) {
     case 'host-silent':
-      return hostSilentCard;
+      return stage.isStopped === undefined ? hostSilentCard : stoppedCard;
     case 'cannot':
       if (stage.signingIn !== undefined) return signingInCard;
       return stage.problem === undefined ? cannotCard(stage.reason) : noOtherAccount(stage.problem);

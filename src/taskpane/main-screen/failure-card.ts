@@ -16,6 +16,7 @@ interface Failed {
   readonly problem: Problem;
   readonly attempts: number;
   readonly resume: Resume | undefined;
+  readonly isStopped?: true;
 }
 
 /**
@@ -24,9 +25,21 @@ interface Failed {
  * @param belief what is believed of the session; undefined while nobody is signed in to look for one
  */
 export function failureCard(failed: Failed, belief?: Belief): StateCard {
+  if (failed.isStopped !== undefined) return stoppedCard;
   const family = familyOf(failed, belief ?? { kind: 'none' });
   return cardOf({ ...family, actions: actionsOf(failed, family.actions, belief) }, failed, belief);
 }
+
+/** The person stopped the search for the workbook: nothing failed, and it can go on. */
+export const stoppedCard: StateCard = {
+  ...blank,
+  ring: emptyRing('Stop'),
+  wordIcon: 'Stop',
+  word: say('stopped.word'),
+  sentence: say('stopped.text'),
+  actions: [tryAgain],
+  life: 'stopped',
+};
 
 /** The card of a session that a fault made unusable, by whichever kind of problem that came to be known. */
 export function brokenCard(session: WorkbookSession, problem: Problem): StateCard {

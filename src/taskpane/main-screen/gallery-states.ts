@@ -164,6 +164,7 @@ export const galleryStates = {
   'error.staleToken': signInFailure({ kind: 'stale-token', evidence }),
   'error.timeout': signInFailure({ kind: 'sign-in-timeout', evidence }),
   hostSilent: show({ kind: 'host-silent' }),
+  stopped: show({ kind: 'host-silent', isStopped: true }),
   'ask.closeCopy': believed(open(session(255, copy), { kind: 'confirming-close' })),
   'ask.closeUnknown': believed(open(session(255, unknown), { kind: 'confirming-close' })),
 } satisfies Readonly<Record<string, GalleryState>>;

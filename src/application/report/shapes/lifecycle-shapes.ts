@@ -30,7 +30,7 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
 
   const stage = oneOf<Stage>({
     opening: v.object({ kind: v.literal('opening'), ticket: number, wanted }),
-    'host-silent': v.object({ kind: v.literal('host-silent') }),
+    'host-silent': v.object({ kind: v.literal('host-silent'), isStopped: v.exactOptional(v.literal(true)) }),
     cannot: v.object({
       kind: v.literal('cannot'),
       reason: of.cannotReason,

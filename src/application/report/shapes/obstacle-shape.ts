@@ -24,6 +24,7 @@ export function obstacleShapes(texts: Texts, problem: Shape<Problem>, resume: Sh
       attempts: number,
       resume: maybe(resume),
       access: v.exactOptional(v.literal('all-files')),
+      isStopped: v.exactOptional(v.literal(true)),
     }),
   };
   const before = v.exactOptional(oneOf<StandingObstacle>({ none, ...standing }));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { withOver } from './details-from-pane.ts';
+import { closedSession } from '#domain/lifecycle/state.ts';
+import { believed, galleryNow, session } from '../../main-screen/gallery-fixtures.ts';
+import { detailsViewFrom, withOver } from './details-from-pane.ts';
 
 const minutes = (n: number): number => n * 60_000;
 
@@ -40,5 +42,25 @@ describe('the timeline with our estimate', () => {
       { kind: 'expired', at: minutes(17) },
     ] as const;
     expect(withOver(marks, { lastContactAt: minutes(10) }, minutes(30)).at(-1)?.kind).toBe('expired');
+  });
+});
+
+describe('Confirm that it is gone', () => {
+  test.each([
+    ['answer-lost', ['act.lost']],
+    ['offline', ['join.dot', 'blocked.offline.word', 'state.uncertain.word']],
+    ['throttled', ['join.dot', 'blocked.throttled.word', 'state.uncertain.word']],
+  ] as const)('says of "%s" what happened, and that nothing is certain', (kind, keys) => {
+    const gone = {
+      kind: 'unanswered',
+      problem: { kind, evidence: { operation: 'refresh-session', codes: [] } },
+    } as const;
+    const { state } = believed({ ...closedSession(session(165), galleryNow), gone });
+    const view = detailsViewFrom({ state: () => state, timeline: () => [] }, galleryNow);
+    const why = view?.gone?.kind === 'unanswered' ? view.gone.why : undefined;
+    const said = Object.values(why?.params ?? {}).flatMap((part) =>
+      typeof part === 'object' && 'key' in part ? [part.key] : [],
+    );
+    expect([why?.key, ...said]).toEqual(keys);
   });
 });

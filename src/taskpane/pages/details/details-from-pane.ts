@@ -1,7 +1,10 @@
 import type { Pane, TimelineMark } from '#application/pane.ts';
 import type { LifecycleState, SessionState } from '#domain/lifecycle/state.ts';
 import { estimatedLeftMs, idleLifeMs } from '#domain/workbook-session/idle-estimate.ts';
+import type { Problem } from '#domain/problem/problem.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
+import { failureCard } from '../../main-screen/failure-card.ts';
+import { say, type Message } from '../../words/message-key.ts';
 import { shownId } from '../request/shown-id.ts';
 import type { DetailsView, FileAfterClose, GoneView, TimelinePoint } from './details-view.ts';
 
@@ -109,7 +112,15 @@ function goneFrom(told: Told): GoneView | undefined {
     case 'gone':
       return { kind: 'gone', at: gone.at };
     case 'asking':
+      return { kind: 'asking' };
     case 'unanswered':
-      return { kind: gone.kind };
+      return { kind: 'unanswered', why: whyUnanswered(gone.problem) };
   }
+}
+
+/** In the word that the main screen has for it. */
+function whyUnanswered(problem: Problem): Message {
+  if (problem.kind === 'answer-lost') return say('act.lost');
+  const { word } = failureCard({ problem, attempts: 1, resume: undefined });
+  return say('join.dot', { first: word, second: say('state.uncertain.word') });
 }

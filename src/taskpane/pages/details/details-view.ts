@@ -1,4 +1,5 @@
 import type { SessionChanges } from '#domain/workbook-session/workbook-session.ts';
+import type { Message } from '../../words/message-key.ts';
 import type { PageKind, PageRoute } from '../page-route.ts';
 
 /** What Details shows of the session of this workbook. Times are milliseconds since 1970. */
@@ -29,7 +30,8 @@ export type GoneView =
   | { readonly kind: 'asking' }
   | { readonly kind: 'gone'; readonly at: number }
   | { readonly kind: 'still-open' }
-  | { readonly kind: 'unanswered' };
+  /** `why`: what came instead of an answer. */
+  | { readonly kind: 'unanswered'; readonly why: Message };
 
 /** Something that happened to the session; `over` is our estimate only. */
 export interface TimelinePoint {

@@ -32,7 +32,7 @@ export function GonePart({ gone, deeds, words }: GonePartProps): ReactElement {
           >
             {words.say(say('gone.do'))}
           </PaneButton>
-          <p className="small-print">{words.say(say(gone.kind === 'unanswered' ? 'act.lost' : 'gone.note'))}</p>
+          <p className="small-print">{words.say(gone.kind === 'unanswered' ? gone.why : say('gone.note'))}</p>
         </div>
       );
     case 'gone':
