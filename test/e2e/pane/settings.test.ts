@@ -35,6 +35,28 @@ describe('the language', () => {
   });
 });
 
+describe('New sessions', () => {
+  test('is the choice of the ribbon’s Start too, pressed before anybody knows whose', async () => {
+    const pane = await opened();
+    await openSettings(pane);
+    await pane.frame.getByRole('combobox', { name: 'New sessions' }).selectOption('Temporary copy');
+
+    const services = /\/services\.[0-9a-f]+\.js$/;
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await pane.workbook.context.route(services, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await pane.workbook.reloadPane();
+    await pane.workbook.pressCommand('Start Session');
+    open();
+    await pane.workbook.commandsDone();
+    await pane.says('Active');
+    await pane.shows(/^Temporary copy/);
+  });
+});
+
 describe('Keep settings in my OneDrive', () => {
   test('switched off takes the file away at once, and forgets no session', async () => {
     const pane = await started();
