@@ -75,9 +75,19 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   const settings = createRoamingSettingsStore({ graph, clock, lasting, partitionKey, joins });
   const notes = createDeviceNotesStore({ lasting, partitionKey });
   const address = `${pagesFolder}policy.json`;
+  const channel = createPaneChannel();
+  channel.onNews(({ kind }) => {
+    if (kind === 'signed-out') graph.forgetTokens();
+  });
   return {
     policy: await readPolicy({ fetch: browserFetch, address, lasting, clock }),
-    signIn,
+    signIn: {
+      ...signIn,
+      signOut: async () => {
+        graph.forgetTokens();
+        return await signIn.signOut();
+      },
+    },
     signInSurroundings: {
       hasBridge: () => signIn.hasBridge(),
       lastWindow: () => signIn.lastWindow(),
@@ -89,7 +99,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     graph: createWorkbookGraph({ graph, clock }),
     chosenAccounts: createChosenAccounts({ lasting, partitionKey }),
     lock: createRequestLock(page),
-    channel: createPaneChannel(),
+    channel,
     alarm: createAlarm({ clock, page }),
     visibility: createPageVisibility(page),
     leaving: createPageLeaving(page),

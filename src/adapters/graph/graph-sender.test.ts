@@ -283,6 +283,14 @@ describe('the last request of a page', () => {
     expect(sent).toHaveLength(requests);
   });
 
+  test('is not sent with a token of before a sign-out', async () => {
+    const { sender, sent } = senderTo([ok(), ok()], [granted('t1')]);
+    await sender.send(refresh);
+    sender.forgetTokens();
+    sender.sendLast(last);
+    expect(sent).toHaveLength(1);
+  });
+
   test('throws nothing when nobody can be reached', async () => {
     const { sender, sent, activities } = senderTo([ok(), new TypeError('gone')], [granted('t1')]);
     await sender.send(refresh);

@@ -32,14 +32,22 @@ export interface GraphSenderOptions {
 
 const defaultTimeoutMs = 30_000;
 
+export interface GraphSender extends GraphSend {
+  /** The person signed out: nothing goes in their name any more, not even the last request of the page. */
+  forgetTokens(): void;
+}
+
 /** Sends to Graph with the person's token; the border where errors become values. */
-export function createGraphSender(options: GraphSenderOptions): GraphSend {
+export function createGraphSender(options: GraphSenderOptions): GraphSender {
   const tokens = createLastTokens();
   return {
     send: (request) => sendToGraph(request, options, tokens),
     download: (request) => download(request, options),
     sendLast: (request) => {
       sendLast(request, options, tokens);
+    },
+    forgetTokens: () => {
+      tokens.forget();
     },
   };
 }
