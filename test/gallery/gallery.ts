@@ -1,3 +1,5 @@
+import { createForThisTab } from '#adapters/browser/browser-text-store.ts';
+import { createPaneSnapshotStore } from '#adapters/browser/pane-snapshot-store.ts';
 import type { Pane } from '#application/pane.ts';
 import type { HostTheme } from '#application/ports/excel-host.ts';
 import type { News } from '#domain/lifecycle/effect.ts';
@@ -113,7 +115,8 @@ async function mount(id: string): Promise<void> {
     liveRegion: elementNamed('live'),
     graphRoot: 'https://graph.microsoft.com/v1.0',
     installed: { version: '1.1.0', isManifestStale: false },
-    snapshots: { write: () => undefined, clear: () => undefined },
+    // Only the static page reads it, and the gallery's own has nothing to remember.
+    snapshots: createPaneSnapshotStore(createForThisTab()),
     loadWords: (wished) =>
       sources.loadWords(wished).catch((error: unknown) => {
         // No pages come without words.

@@ -27,7 +27,11 @@ export function Card({ body, ring, chosen, isDetailed, words, onChoose, onDo }: 
   }, [body]);
 
   return (
-    <section ref={section} className={`card ${body.tone}`} aria-labelledby="state-word">
+    <section
+      ref={section}
+      className={`card ${body.tone} ${body.rows === 'skeleton' ? 'finding' : ''}`}
+      aria-labelledby="state-word"
+    >
       {body.bar !== undefined && (
         <div className="bar">
           {body.bar.kind === 'moving' ? (
