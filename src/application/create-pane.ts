@@ -10,7 +10,7 @@ import { createEarlySettings } from './late/early-settings.ts';
 import type { LateParts } from './late/late-parts.ts';
 import { createLateView } from './late/late-view.ts';
 import { createLifecycleLoop } from './lifecycle-loop.ts';
-import type { ListedSession, Pane } from './pane.ts';
+import type { ElsewhereNews, ListedSession, Pane } from './pane.ts';
 import type { FirstPorts } from './ports.ts';
 import type { SessionsList } from './sessions/create-sessions-list.ts';
 import type { SignInCheck } from './sign-in-check/create-sign-in-check.ts';
@@ -29,7 +29,10 @@ export interface Application extends Pane {
 /** Holds the state, feeds it events in order, and has carried out what it asks for. */
 export function createPane(ports: FirstPorts): Application {
   const codeMissingListeners = new Set<() => void>();
-  const newsListeners = new Set<(news: News) => void>();
+  const newsListeners = new Set<(news: News | ElsewhereNews) => void>();
+  const tellNews = (news: News | ElsewhereNews): void => {
+    for (const listener of [...newsListeners]) listener(news);
+  };
   const underWay = new Set<Promise<void>>();
   const sessions = createLateView<readonly ListedSession[], SessionsList>([]);
   const activity = createLateView<readonly ActivityEntry[], ActivityLog>([]);
@@ -41,7 +44,7 @@ export function createPane(ports: FirstPorts): Application {
   const main = createLifecycleLoop(
     initialState,
     (effect) => {
-      if (effect.kind === 'announce') for (const listener of [...newsListeners]) listener(effect.news);
+      if (effect.kind === 'announce') tellNews(effect.news);
       else carryOut(effect);
     },
     (happened) => parts?.record(happened),
@@ -52,7 +55,7 @@ export function createPane(ports: FirstPorts): Application {
       import(/* webpackChunkName: "services" */ './late/late-parts.ts'),
       ports.loadServices(),
     ]);
-    parts = createLateParts({ ...ports, ...services }, main);
+    parts = createLateParts({ ...ports, ...services }, main, tellNews);
     sessions.attach(parts.sessions);
     activity.attach(parts.activity);
     signInCheck.attach(parts.signInCheck);

@@ -224,3 +224,32 @@ describe('the timeline', () => {
     expect(pane.timeline()).toEqual([]);
   });
 });
+
+describe('what is said of sessions that are not in view', () => {
+  const heardOf = (pane: Application): string[] => {
+    const heard: string[] = [];
+    pane.onNews((news) => {
+      if (news.kind === 'elsewhere') heard.push(`${news.workbookName}: ${news.news.kind} (${printed(news.state)})`);
+      else if (news.kind === 'closed-all') heard.push(`closed ${news.closed} of ${news.asked}`);
+    });
+    return heard;
+  };
+
+  test('bears the name of its workbook', async () => {
+    const pane = await twoWorkbooks();
+    const heard = heardOf(pane);
+    pane.sessions.ask(keyOf(pane, prices.name), { kind: 'refresh' });
+    await pane.idle();
+    pane.sessions.ask(keyOf(pane, prices.name), { kind: 'close', isConfirmed: false });
+    await pane.idle();
+    expect(heard).toEqual(['Price list.xlsx: refreshed (open · answered, idle)', 'Price list.xlsx: closed (closed)']);
+  });
+
+  test('comes once, at the end, where all are closed', async () => {
+    const pane = await twoWorkbooks();
+    const heard = heardOf(pane);
+    pane.sessions.closeAll(false);
+    await pane.idle();
+    expect(heard).toEqual(['closed 2 of 2']);
+  });
+});

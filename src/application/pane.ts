@@ -21,7 +21,7 @@ export interface Pane {
   subscribe(listener: () => void): () => void;
   ask(asked: PersonAsked): void;
   /** Calls back with each thing that is to be said once; returns a function that stops it. */
-  onNews(listener: (news: News) => void): () => void;
+  onNews(listener: (news: News | ElsewhereNews) => void): () => void;
   /** Calls back when a part of the add-in could not be loaded: offline, or a new version took its place. */
   onCodeMissing(listener: () => void): () => void;
   /** The choice that Start makes when nobody chooses: the person's last one. */
@@ -66,6 +66,13 @@ export interface SettingsView {
   /** Off deletes the file in OneDrive at once; what this device knows stays. Nothing where the policy does not allow it. */
   setRoaming(isRoaming: boolean): Promise<void>;
 }
+
+/** News of sessions that are not in view. */
+export type ElsewhereNews =
+  /** Of one in My sessions, in the state that it has now. */
+  | { readonly kind: 'elsewhere'; readonly workbookName: string; readonly news: News; readonly state: LifecycleState }
+  /** Close all came to its end. */
+  | { readonly kind: 'closed-all'; readonly closed: number; readonly asked: number };
 
 /** Where settings and sessions are kept. */
 export type SettingsKept =

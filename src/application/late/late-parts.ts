@@ -7,7 +7,7 @@ import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
 import { createPerson, createRunning, type Running } from '../effects/running.ts';
 import { hear } from '../effects/memory-news.ts';
 import type { Happened, LifecycleLoop, Transition } from '../lifecycle-loop.ts';
-import type { SettingsView, TimelineMark } from '../pane.ts';
+import type { ElsewhereNews, SettingsView, TimelineMark } from '../pane.ts';
 import type { Ports } from '../ports.ts';
 import type { HostFacts } from '../ports/excel-host.ts';
 import type { PaneNews } from '../ports/pane-channel.ts';
@@ -38,7 +38,7 @@ export interface LateParts {
   readonly transition: Transition;
 }
 
-export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
+export function createLateParts(ports: Ports, main: LifecycleLoop, onNews: (news: ElsewhereNews) => void): LateParts {
   const person = createPerson(ports);
   const running = createRunning(ports, person, main);
   const timeline = createTimeline();
@@ -82,7 +82,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop): LateParts {
       timeline.record(happened);
       events.record(happened.before, happened.event);
     },
-    sessions: createSessionsList({ ports, person, main, onLooked: hearNow }),
+    sessions: createSessionsList({ ports, person, main, onLooked: hearNow, onNews }),
     activity,
     signInCheck,
     timeline: () => timeline.marks(ports.clock.now()),

@@ -1,11 +1,12 @@
 import type { PersonAsked } from '#domain/lifecycle/event.ts';
+import { isSettled } from '#domain/lifecycle/settled.ts';
 import { knownSession } from '#domain/lifecycle/session-under-way.ts';
 import type { LifecycleState, SessionState, WorkbookStage } from '#domain/lifecycle/state.ts';
 import { isSameDriveItem, type DriveItemRef } from '#domain/workbook-session/drive-item.ts';
 import { losesChangesAtEnd } from '#domain/workbook-session/workbook-session.ts';
 import type { Person } from '../effects/running.ts';
 import type { LifecycleLoop } from '../lifecycle-loop.ts';
-import type { ListAsked, ListedSession, SessionsView } from '../pane.ts';
+import type { ElsewhereNews, ListAsked, ListedSession, SessionsView } from '../pane.ts';
 import type { Ports } from '../ports.ts';
 import type { Remembered } from '../ports/session-memory.ts';
 import { inListOrder } from './list-order.ts';
@@ -24,13 +25,15 @@ export function createSessionsList(parts: {
   readonly main: LifecycleLoop;
   /** Told after the settings file was looked at. */
   readonly onLooked: () => void;
+  readonly onNews: (news: ElsewhereNews) => void;
 }): SessionsList {
-  const { ports, person, main, onLooked } = parts;
+  const { ports, person, main, onLooked, onNews } = parts;
   const { clock } = ports;
   const rows = new Map<string, SessionRow>();
   const listeners = new Set<() => void>();
   const underWay = new Set<Promise<void>>();
   let list: readonly ListedSession[] = [];
+  let isClosingAll = false;
 
   const rowOf = (key: string, remembered: Extract<Remembered, { kind: 'session' }>): SessionRow | undefined => {
     const known = rows.get(key);
@@ -38,7 +41,18 @@ export function createSessionsList(parts: {
     const { stage } = main.state();
     const account = 'account' in stage ? stage.account : undefined;
     if (account === undefined) return undefined;
-    const row = createSessionRow({ ports, person, account, session: remembered.session, from: main.state() });
+    const { session } = remembered;
+    const row = createSessionRow({
+      ports,
+      person,
+      account,
+      session,
+      from: main.state(),
+      onNews: (news, state) => {
+        // Close all is told at its end.
+        if (!isClosingAll) onNews({ kind: 'elsewhere', workbookName: session.workbookName, news, state });
+      },
+    });
     row.loop.subscribe(show);
     rows.set(key, row);
     return row;
@@ -67,13 +81,23 @@ export function createSessionsList(parts: {
     (person.memory()?.all(clock.now()) ?? []).some((one) => one.key === key && isInView(one, main.state()));
 
   const closeAll = async (isConfirmed: boolean): Promise<void> => {
-    for (const row of list) {
-      if (row.kind !== 'known' || knownSession(row.session) === undefined) continue;
-      if (losesChangesAtEnd(row.session.session) && !isConfirmed) continue;
-      askRow(row.key, { kind: 'close', isConfirmed });
+    const asked = list.filter(
+      (row) =>
+        row.kind === 'known' &&
+        knownSession(row.session) !== undefined &&
+        (isConfirmed || !losesChangesAtEnd(row.session.session)),
+    );
+    isClosingAll = asked.length > 1;
+    for (const { key } of asked) {
+      askRow(key, { kind: 'close', isConfirmed });
       // One after another: each may be on the same workbook, and Microsoft throttles by the number at once.
-      await rows.get(row.key)?.idle();
+      await rows.get(key)?.idle();
     }
+    if (!isClosingAll) return;
+    await settled(main);
+    isClosingAll = false;
+    const open = asked.filter(({ key }) => list.some((row) => row.key === key && !isClosed(row)));
+    onNews({ kind: 'closed-all', closed: asked.length - open.length, asked: asked.length });
   };
 
   const keep = (work: Promise<unknown>): void => {
@@ -119,6 +143,22 @@ export function createSessionsList(parts: {
       await Promise.all([...rows.values()].map((row) => row.idle()));
     },
   };
+}
+
+function isClosed(row: ListedSession): boolean {
+  return row.kind === 'ended' || (row.kind === 'known' && row.session.kind === 'closed');
+}
+
+/** The session in view is closed beside the others; its answer is awaited as theirs are. */
+async function settled(main: LifecycleLoop): Promise<void> {
+  if (isSettled(main.state())) return;
+  await new Promise<void>((resolve) => {
+    const stop = main.subscribe(() => {
+      if (!isSettled(main.state())) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 type RowOf = (key: string, remembered: Extract<Remembered, { kind: 'session' }>) => SessionRow | undefined;

@@ -1,3 +1,4 @@
+import type { News } from '#domain/lifecycle/effect.ts';
 import type { Account } from '#domain/account/account.ts';
 import { initialState, idle, notKept, nothingInTheWay, type LifecycleState } from '#domain/lifecycle/state.ts';
 import { transition } from '#domain/lifecycle/transition.ts';
@@ -20,12 +21,16 @@ export function createSessionRow(parts: {
   readonly account: Account;
   readonly session: WorkbookSession;
   readonly from: RowStart;
+  /** Told with the state that the row has by then. */
+  readonly onNews: (news: News, state: LifecycleState) => void;
 }): SessionRow {
-  const { ports, person, account, session, from } = parts;
+  const { ports, person, account, session, from, onNews } = parts;
   const underWay = new Set<Promise<void>>();
   const loop = createLifecycleLoop(stateOf(account, session, from), (effect) => {
-    // What is announced is about the workbook in view; a row shows its own state.
-    if (effect.kind === 'announce') return;
+    if (effect.kind === 'announce') {
+      onNews(effect.news, loop.state());
+      return;
+    }
     const work: Promise<void> = runEffect(running, effect).finally(() => underWay.delete(work));
     underWay.add(work);
   });

@@ -19,6 +19,8 @@ export interface ScreenStore {
   readonly current: () => Screen;
   /** The card of the present moment, even while the look of work that has just ended is still held. */
   readonly card: () => CardModel;
+  /** The card that this state would have, such as that of a session in My sessions. */
+  readonly cardOf: (state: LifecycleState) => CardModel;
   readonly subscribe: (listener: () => void) => () => void;
   /** Calls back each time the clock is looked at, for lists that tell times of their own; never while hidden. */
   readonly onTick: (listener: () => void) => () => void;
@@ -60,16 +62,16 @@ export function screenStoreOf(
     const isOpening = isOpeningStage(state);
     if (isOpening && !wasOpening) openingSince = now;
     wasOpening = isOpening;
-    return (
-      instead(state, now) ??
-      (cards() ?? firstCard)(state, {
-        now,
-        since: openingSince,
-        defaultChanges: pane.settings.current().changes,
-        isChoiceFixed: pane.settings.policy().changes !== undefined,
-      })
-    );
+    return instead(state, now) ?? cardOf(state);
   };
+
+  const cardOf = (state: LifecycleState): CardModel =>
+    (cards() ?? firstCard)(state, {
+      now: clock.now(),
+      since: openingSince,
+      defaultChanges: pane.settings.current().changes,
+      isChoiceFixed: pane.settings.policy().changes !== undefined,
+    });
 
   const screenNow = (card: CardModel): Screen => {
     const context = contextFromState(pane.state());
@@ -111,6 +113,7 @@ export function screenStoreOf(
   return {
     current: () => screen,
     card: cardNow,
+    cardOf,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
