@@ -70,6 +70,17 @@ describe('a language that cannot be loaded', () => {
   });
 });
 
+describe('settings that OneDrive still holds', () => {
+  test('are not said to be on this device only', async () => {
+    const page = await openLook(gallery, {});
+    await openState(page, 'page.settingsLeft');
+    const text = await page.locator('.pane').innerText();
+    expect(text).toContain('your file in OneDrive is still there');
+    expect(text).not.toContain('only on this device');
+    await page.context().close();
+  });
+});
+
 describe('pages that cannot be loaded', () => {
   test('leave the card at work, and the place of the rows says why it is empty', async () => {
     const { page } = await withoutFiles(/pages\.js/);

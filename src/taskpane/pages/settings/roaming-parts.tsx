@@ -12,14 +12,17 @@ interface RoamingProps {
 
 /** In the person's OneDrive or on this device only, with what is kept. */
 export function RoamingSwitch({
-  roaming: { kind },
+  roaming,
   words,
   onSwitch,
 }: RoamingProps & { readonly onSwitch: (isRoaming: boolean) => void }): ReactElement {
+  const { kind } = roaming;
+  // "Only on this device" would not be true yet.
+  const isFileLeft = (kind === 'off' || kind === 'forbidden') && roaming.isFileLeft;
   return (
     <PaneSwitch
       label={words.say(say('set.sync'))}
-      text={words.say(say(texts[kind]))}
+      text={words.say(say(isFileLeft ? 'set.sync.left' : texts[kind]))}
       isOn={kind === 'on'}
       isFixed={kind === 'forbidden' || kind === 'nobody'}
       {...(kind === 'forbidden' ? { why: <LockedLine message={say('org.set')} words={words} /> } : {})}
@@ -35,10 +38,9 @@ const texts = {
   nobody: 'set.sync.nobody',
 } as const;
 
-/** Where they are and when they were last the same everywhere, or why they are not; or where they still are. */
+/** Where they are and when they were last the same everywhere, or why they are not. */
 export function RoamingPlace({ roaming, words }: RoamingProps): ReactElement | undefined {
-  if (roaming.kind === 'nobody') return undefined;
-  if (roaming.kind !== 'on') return roaming.isFileLeft ? <p>{words.say(say('set.sync.left'))}</p> : undefined;
+  if (roaming.kind !== 'on') return undefined;
   switch (roaming.trouble) {
     case 'no-onedrive':
       return <p>{words.say(say('error.noOneDrive.text'))}</p>;
