@@ -114,6 +114,32 @@ describe('the focus of a page that something else takes it from', () => {
     expect(await frame.evaluate(() => window.clock.waiting())).toBe(0);
   });
 
+  test('comes back once, because who goes again means it', async () => {
+    await comeByTab(1);
+    await hold();
+    await sheetTakesIt();
+    expect(await keysGoTo()).toBe('refresh');
+    await sheetTakesIt();
+    expect(await keysGoTo()).toBe('cell');
+  });
+
+  test.each(['F6', 'Escape'])('stays where who pressed %s went', async (key) => {
+    await comeByTab(1);
+    await hold();
+    await page.keyboard.press(key);
+    await sheetTakesIt();
+    expect(await keysGoTo()).toBe('cell');
+  });
+
+  test('comes back where such a key was pressed long before', async () => {
+    await comeByTab(1);
+    await hold();
+    await page.keyboard.press('Escape');
+    await pass(500);
+    await sheetTakesIt();
+    expect(await keysGoTo()).toBe('refresh');
+  });
+
   test('may be held twice at once, and is free when both have let go', async () => {
     await comeByTab(1);
     await hold();
