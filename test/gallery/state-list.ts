@@ -34,7 +34,7 @@ export const ownCards = listed(`
   cannot.otherCloud keptStopped expiredAsleep closedNotSeen error.brokenOther
   refreshingKept refreshingBusy closingWished activeUnknown lastUnknown overUnknown expiredUnknown
   closedUnknown error.brokenUnknown uncertainRefreshOver throttledOver throttledSafeOver retryOver
-  stopped signInAgainOver error.noPermissionOver error.slowOver
+  signedOutKept stopped signInAgainOver error.noPermissionOver error.slowOver
 `);
 
 export const ownPages = listed(`

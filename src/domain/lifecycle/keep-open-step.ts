@@ -171,7 +171,12 @@ function gone(step: Step, was: Kept, ticket: Ticket): Step {
   const isOut = stage.kind === 'signed-out' || stage.kind === 'other-person' || (stage.kind === 'finding' && isOther);
   if (!isOut) return { ...step, effects: [...step.effects, { kind: 'abandon', ticket }] };
   const session = knownSession(was.session);
-  return said(step, was, ticket, { why: 'out', at: session?.lastContactAt ?? 0, attempts: 0 });
+  const told = said(step, was, ticket, { why: 'out', at: session?.lastContactAt ?? 0, attempts: 0 });
+  if (stage.kind !== 'signed-out') return told;
+  return {
+    state: { ...told.state, stage: { ...stage, endedKeeping: true } },
+    effects: [...told.effects, { kind: 'announce', news: { kind: 'as-shown' } }],
+  };
 }
 
 function said(step: Step, was: Kept, ticket: Ticket, stopped: KeepStopped): Step {

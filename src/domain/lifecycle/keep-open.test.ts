@@ -112,6 +112,8 @@ describe('keeping a session open', () => {
 
   test('ends with the account: signing out says so in the list', () => {
     const out = keptBudget().after({ kind: 'signed-out' });
+    expect(out.state.stage).toMatchObject({ kind: 'signed-out', endedKeeping: true });
+    expect(out.effects).toContainEqual({ kind: 'announce', news: { kind: 'as-shown' } });
     expect(out.effects).toContainEqual(
       expect.objectContaining({ kind: 'note-keep-stopped', stopped: expect.objectContaining({ why: 'out' }) }),
     );

@@ -69,6 +69,8 @@ export type Stage =
       /** Why the last try failed; undefined when nobody tried or silence was the answer. */
       readonly problem: Problem | undefined;
       readonly wanted: Wanted;
+      /** A session was kept open until then: said once in place of the sentence. */
+      readonly endedKeeping?: true;
     }
   | {
       readonly kind: 'finding';

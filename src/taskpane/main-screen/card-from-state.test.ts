@@ -109,6 +109,7 @@ keptStopped;amber;105;time;;Clock;state.soon;keep.stopped.end;val.saves · note.
 expiredAsleep;quiet;;Hourglass;;Hourglass;state.expired;state.expiredSaved.text;keep.stopped.sleep;!state.expired.do, do.other;over;
 closedNotSeen;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedSaved.text;;!state.closed.do, do.other;over;
 error.brokenOther;quiet;;Important;;ErrorCircle;error.broken;error.broken.text;;!do.other, error.copy;few;
+signedOutKept;quiet;;Person;;Person;state.signedOut;keep.stopped.out;;!state.signedOut.do, link do.check;none;
 stopped;quiet;;Stop;;Stop;stopped;stopped.text;;!blocked.locked.do;none;
 refreshingKept;jade;300;until;ArrowSync;ArrowClockwise;state.refreshing;state.refreshing.text;val.saves · note.checked;~state.active.do, -state.active.close;all;moving
 refreshingBusy;amber;105;time;;ArrowClockwise;state.refreshing;say.busy;val.saves · note.checked;~state.active.do, -state.active.close;all;moving

@@ -39,7 +39,11 @@ export function cardFromState(state: LifecycleState, context: CardContext): Card
     case 'signing-in':
       return stage.isByPerson ? signingInCard : findingCard(stage, context);
     case 'signed-out':
-      if (stage.problem === undefined || stage.problem.kind === 'sign-in-needed') return signedOutCard;
+      if (stage.problem === undefined || stage.problem.kind === 'sign-in-needed') {
+        return stage.endedKeeping === undefined
+          ? signedOutCard
+          : { ...signedOutCard, sentence: say('keep.stopped.out') };
+      }
       return noWayIn(stage.problem);
     case 'other-person':
       return stage.problem === undefined ? twoAccountsCard(stage) : noWayIn(stage.problem);

@@ -40,6 +40,7 @@ export { galleryNow, type GalleryState } from './gallery-fixtures.ts';
 /** By the names that tests, screenshots and bug reports use. */
 export const galleryStates = {
   signedOut: show({ kind: 'signed-out', live, problem: undefined, wanted: undefined }),
+  signedOutKept: show({ kind: 'signed-out', live, problem: undefined, wanted: undefined, endedKeeping: true }),
   signingIn: show({ kind: 'signing-in', ticket: 1, live, isByPerson: true, wanted: undefined }),
   finding: show(finding),
   findingSlow: show(finding, { shownForMs: 6000 }),

@@ -55,7 +55,13 @@ export function lifecycleShapes(texts: Texts): LifecycleShapes {
       problem: maybe(problem),
       wanted,
     }),
-    'signed-out': v.object({ kind: v.literal('signed-out'), live: addressed, problem: maybe(problem), wanted }),
+    'signed-out': v.object({
+      kind: v.literal('signed-out'),
+      live: addressed,
+      problem: maybe(problem),
+      wanted,
+      endedKeeping: v.exactOptional(v.literal(true)),
+    }),
     finding: v.object({
       kind: v.literal('finding'),
       ticket: number,
