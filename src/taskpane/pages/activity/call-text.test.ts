@@ -38,6 +38,12 @@ describe.each(callForms)('a call as %s', (form) => {
     expect(callText(find, form, root)).not.toContain('application/json');
   });
 
+  test('says how it was sent: a start that may take its time, settings that overwrite nobody’s', () => {
+    expect(callText(start, form, root)).toMatch(/Prefer['"]?\s*[:=]\s*['"]?respond-async/);
+    expect(callText(save, form, root)).toMatch(/If-Match['"]?\s*[:=]\s*['"]?\{etag\}/);
+    expect(callText(close, form, root)).not.toMatch(/Prefer|If-Match/);
+  });
+
   test('has a place for a body that is not kept', () => {
     expect(callText(save, form, root)).toContain('{body}');
     expect(callText(save, form, root)).not.toContain('…');

@@ -25,18 +25,25 @@ export function callText(answer: AnswerView, form: CallForm, graphRoot: string):
 function callOf({ method, template, bodySent }: AnswerView, graphRoot: string): Call {
   // A download address is a credential in itself: it is read bare.
   if (!template.startsWith('/')) return { method, url: template, headers: [], body: undefined };
-  const isInSession = /\/workbook\/(?:refresh|close)Session$/.test(template);
   const body = bodySent === '…' ? '{body}' : bodySent;
   return {
     method,
     url: graphRoot + template,
     headers: [
       ['Authorization', `Bearer ${token}`],
-      ...(isInSession ? ([[sessionHeader, '{session-id}']] as const) : []),
+      ...headersOf(method, template),
       ...(body === undefined ? [] : ([['Content-Type', 'application/json']] as const)),
     ],
     body,
   };
+}
+
+/** What our own requests of this kind carry beside the token, as the adapters send it. */
+function headersOf(method: string, template: string): Call['headers'] {
+  if (/\/workbook\/(?:refresh|close)Session$/.test(template)) return [[sessionHeader, '{session-id}']];
+  if (template.endsWith('/workbook/createSession')) return [['Prefer', 'respond-async']];
+  // Without it the settings of the person's other devices would be overwritten.
+  return method === 'PUT' && template.endsWith('/content') ? [['If-Match', '{etag}']] : [];
 }
 
 const writers: Readonly<Record<CallForm, (call: Call) => string>> = {
