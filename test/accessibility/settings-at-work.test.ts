@@ -57,7 +57,7 @@ describe('a language that cannot be loaded', () => {
     const { page, bring } = await withoutFiles(/words-ja/);
     await button(page, 'Settings').click();
     await page.getByRole('combobox', { name: 'Language' }).selectOption('ja');
-    await page.getByText('日本語 could not be loaded').waitFor();
+    await page.locator('.small-print', { hasText: '日本語 could not be loaded' }).waitFor();
     await page.waitForFunction(
       () => document.querySelector('[role=status]')?.textContent.startsWith('日本語') === true,
     );
