@@ -54,6 +54,13 @@ export function reasonShown(state: LifecycleState, stage: Cannot): Step {
   return stage.problem === undefined ? stay(state) : enter(state, asBefore(stage));
 }
 
+/** Signed out: what is wrong with the workbook is so for everybody, and a window that may be open is not waited for. */
+export function reasonForNobody(state: LifecycleState, stage: Cannot): Step {
+  const { signingIn } = stage;
+  const effects = signingIn === undefined ? [] : [{ kind: 'abandon' as const, ticket: signingIn }];
+  return enter(state, { ...asBefore(stage), account: undefined }, ...effects);
+}
+
 function asBefore({ kind, reason, workbookName, account }: Cannot): Cannot {
   return { kind, reason, workbookName, account };
 }

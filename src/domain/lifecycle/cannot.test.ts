@@ -83,6 +83,28 @@ describe('a guest who switches the account', () => {
   });
 });
 
+describe('signing out where the workbook cannot have a session', () => {
+  const out = { kind: 'signed-out' } as const;
+
+  test('leaves the reason and nobody, so that the next one is asked who they are', () => {
+    const there = signedIn(held().after(switchAccount)).after(out);
+    expect(there.state).toMatchObject({
+      allFiles: 'not-asked',
+      stage: { kind: 'cannot', reason: { kind: 'unknown' } },
+    });
+    expect(there.state.stage).toMatchObject({ account: undefined });
+    const pasted = there.after({ kind: 'link-given', live: budgetLive });
+    expect(pasted.state.stage).toMatchObject({ kind: 'signing-in', isByPerson: false });
+  });
+
+  test('does not wait for a window that is open', () => {
+    const asked = signedIn(held().after(switchAccount)).after(switchAccount);
+    const there = asked.after(out);
+    expect(there.effects).toEqual([{ kind: 'abandon', ticket: asked.ticket }]);
+    expect(signedIn(there).state).toEqual(there.state);
+  });
+});
+
 test('another account does not mend another reason', () => {
   expect(signedIn(held({ kind: 'local' }).after(switchAccount)).state.stage).toMatchObject({
     reason: { kind: 'local' },

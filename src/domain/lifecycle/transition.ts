@@ -2,7 +2,7 @@ import type { AddressedWorkbook } from '../live-workbook/live-workbook.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isBelievedOpen } from '../workbook-session/idle-estimate.ts';
 import { fileSeen } from './after-close-step.ts';
-import { reasonShown } from './cannot-step.ts';
+import { reasonForNobody, reasonShown } from './cannot-step.ts';
 import { decided } from './command.ts';
 import type { Step } from './effect.ts';
 import type { LifecycleEvent, PersonAsked } from './event.ts';
@@ -253,9 +253,10 @@ function isBusyWith({ stage }: LifecycleState, ticket: number): boolean {
 
 function signedOut(state: LifecycleState): Step {
   const { stage } = state;
+  const nobody: LifecycleState = { ...state, allFiles: 'not-asked' };
+  if (stage.kind === 'cannot') return reasonForNobody(nobody, stage);
   if (!('live' in stage) || stage.live.kind === 'elsewhere') return stay(state);
   const { live } = stage;
-  const nobody: LifecycleState = { ...state, allFiles: 'not-asked' };
   return enter(nobody, { kind: 'signed-out', live, problem: undefined, wanted: undefined });
 }
 
