@@ -9,6 +9,7 @@ import { createReloadNote } from '#adapters/browser/reload-note.ts';
 import { createFocusHolder } from '#adapters/browser/focus-holder.ts';
 import { createExcelHost } from '#adapters/office/excel-host.ts';
 import { createOfficeScript } from '#adapters/office/office-script.ts';
+import { standsInOffice } from '#adapters/office/standing-in-office.ts';
 import { createPane, type Application } from '#application/create-pane.ts';
 import { followRibbon } from '#application/follow-ribbon.ts';
 import type { ExcelHost, HostFacts } from '#application/ports/excel-host.ts';
@@ -60,7 +61,8 @@ export function compose(configuration: Configuration, page: Window, version: str
   code().catch(() => undefined);
   registerRibbonCommands(application, host);
   followRibbon(application, host);
-  return { application, look: createPaneLook(host, page), snapshots: createPaneSnapshotStore(createForThisTab()) };
+  const first = { languages: page.navigator.languages, isOutsideExcel: !standsInOffice(page) };
+  return { application, look: createPaneLook(host, first), snapshots: createPaneSnapshotStore(createForThisTab()) };
 }
 
 /** Several parts wait for Office.js; it is asked once, and once more only after it stayed silent. */

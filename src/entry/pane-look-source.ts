@@ -1,21 +1,20 @@
-import { standsInOffice, type OfficePage } from '#adapters/office/standing-in-office.ts';
 import type { ExcelHost } from '#application/ports/excel-host.ts';
 import type { PaneLook, PaneLookSource } from '#taskpane/pane-look.ts';
 
-type LookPage = OfficePage & { readonly navigator: Pick<Navigator, 'languages'> };
+/** What the browser tells before Excel has. */
+export interface FirstLook {
+  readonly languages: readonly string[];
+  readonly isOutsideExcel: boolean;
+}
 
 /** Languages and theme: the browser's at once, Office's as soon as it told them. */
-export function createPaneLook(host: Pick<ExcelHost, 'ready'>, page: LookPage): PaneLookSource {
+export function createPaneLook(host: Pick<ExcelHost, 'ready'>, first: FirstLook): PaneLookSource {
   const listeners = new Set<() => void>();
-  let look: PaneLook = {
-    languages: page.navigator.languages,
-    theme: undefined,
-    isOutsideExcel: !standsInOffice(page),
-  };
+  let look: PaneLook = { ...first, theme: undefined };
   void host.ready().then((ready) => {
     if (!ready.ok) return;
     look = {
-      languages: [ready.value.displayLanguage, ...page.navigator.languages],
+      languages: [ready.value.displayLanguage, ...first.languages],
       theme: ready.value.theme,
       isOutsideExcel: false,
     };
