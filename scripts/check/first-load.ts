@@ -10,6 +10,8 @@ export const Budgets = v.strictObject({
   untilUsableKib: v.number(),
   /** Name starts of files of which one is fetched beside the scripts, such as the words of one language; the largest counts. */
   oneOfEachUntilUsable: v.array(v.string()),
+  /** What each of those files may weigh; KiB after gzip. */
+  oneOfEachKib: v.number(),
   /** Packages that may only come later. */
   notUntilUsable: v.array(v.string()),
 });
@@ -91,6 +93,10 @@ export function weighFirstLoad(build: Build, budgets: Budgets): FirstLoad {
   for (const name of budgets.notUntilUsable.filter((forbidden) => packages.has(forbidden))) {
     faults.push(`${name} is in the first load; import it where it is needed, with import()`);
   }
+  for (const name of beside) {
+    const kib = gzipKib(build.files.get(name) ?? new Uint8Array());
+    if (kib > budgets.oneOfEachKib) faults.push(over(name, kib, budgets.oneOfEachKib));
+  }
   if (pageKib > budgets.pageKib) faults.push(over(budgets.page, pageKib, budgets.pageKib));
   if (untilUsableKib > budgets.untilUsableKib)
     faults.push(over('the first load', untilUsableKib, budgets.untilUsableKib));
@@ -98,5 +104,5 @@ export function weighFirstLoad(build: Build, budgets: Budgets): FirstLoad {
 }
 
 function over(what: string, kib: number, budgetKib: number): string {
-  return `${what} has ${kib.toFixed(1)} KiB after gzip, ${budgetKib} are allowed`;
+  return `${what} has ${kib.toFixed(2)} KiB after gzip, ${budgetKib} are allowed`;
 }

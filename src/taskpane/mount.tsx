@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Pane } from '#application/pane.ts';
 import type { PaneSnapshotStore } from '#application/ports/pane-snapshot.ts';
-import { announce } from './announcements/announce.ts';
 import { liveRegionIn } from './announcements/live-region.ts';
 import type { CardFromState } from './main-screen/first-card.ts';
 import { reloadCard } from './main-screen/reload-card.ts';
@@ -16,6 +15,7 @@ import paneRules from './theme/pane.css';
 import { createSpeech } from './speech.ts';
 import { themeFor } from './theme/theme-choice.ts';
 import { loadPages, type LoadedPages } from './pages/load-pages.ts';
+import type { Message } from './words/message-key.ts';
 import { languageFor, type Language } from './words/language.ts';
 import { loadWords } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
@@ -138,11 +138,17 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
     draw();
   };
 
+  const announced = (message: Message): void => {
+    const words = speech.current()?.words;
+    if (words !== undefined) live.say(words.say(message));
+  };
+
   // No state but the first can be reached before the services are there, and they are a hundred times as heavy.
   import(/* webpackChunkName: "cards" */ './main-screen/cards-part.ts').then((code) => {
     code.addLaterDrawings();
     cards = code.cardFromState;
     store.refresh();
+    if (isMounted) stops.push(code.announce(pane, store, announced));
   }, breakDown);
 
   const onVisibility = (): void => store.setVisible(document.visibilityState === 'visible');
@@ -162,10 +168,6 @@ export function mountPane(root: HTMLElement, pane: Pane, options: MountOptions):
       draw();
     }),
     pane.onCodeMissing(breakDown),
-    announce(pane, store, (message) => {
-      const words = speech.current()?.words;
-      if (words !== undefined) live.say(words.say(message));
-    }),
   ];
   onVisibility();
   obeySettings();

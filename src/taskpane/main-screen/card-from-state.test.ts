@@ -121,11 +121,11 @@ uncertainRefreshOver;quiet;;Hourglass;Question;QuestionCircle;state.uncertain;st
 expiredUnknown;quiet;;Hourglass;;Hourglass;state.expired;state.expiredUnknown.text;;!state.expired.do, do.other;over;
 closedUnknown;quiet;;Checkmark;;CheckmarkCircle;state.closed;state.closedUnknown.text;;!state.closed.do, do.other;over;
 throttledOver;amber;;Hourglass;PauseCircle;PauseCircle;blocked.throttled;blocked.throttled.textOver;;blocked.throttled.do;over;part
-throttledSafeOver;amber;;Hourglass;PauseCircle;PauseCircle;blocked.throttled;blocked.throttled.textSafeOver;;blocked.throttled.do;over;part
-retryOver;quiet;;Hourglass;Important;ArrowClockwise;retry;retry.textOver;;retry.do;over;part
-signInAgainOver;quiet;;Hourglass;Key;Key;blocked.signIn;blocked.signIn.textOver;;!blocked.signIn.do;over;
+throttledSafeOver;amber;;Hourglass;PauseCircle;PauseCircle;blocked.throttled;blocked.throttled.textSafe;note.over;blocked.throttled.do;over;part
+retryOver;quiet;;Hourglass;Important;ArrowClockwise;retry;retry.text;note.over;retry.do;over;part
+signInAgainOver;quiet;;Hourglass;Key;Key;blocked.signIn;blocked.signIn.text;note.over;!blocked.signIn.do;over;
 error.noPermissionOver;quiet;;Hourglass;LockClosed;LockClosed;error.noPermission;error.noPermission.text;note.over;!do.checkAgain, error.copy;over;
-error.slowOver;quiet;;Hourglass;Important;ErrorCircle;error.slow;error.slow.textOver;;!blocked.locked.do, error.details;over;
+error.slowOver;quiet;;Hourglass;Important;ErrorCircle;error.slow;error.slow.text;note.over;!blocked.locked.do, error.details;over;
 error.brokenUnknown;quiet;;Important;;ErrorCircle;error.broken;error.brokenUnknown.text;;!state.expired.do, error.copy;few;
 `;
 

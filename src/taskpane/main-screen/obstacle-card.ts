@@ -37,10 +37,6 @@ export function obstacleCard(
 /** These sentences speak of the session themselves; every other one says nothing of its time, so a note does. */
 const saidOver: Partial<Record<MessageKey, MessageKey>> = {
   'blocked.throttled.text': 'blocked.throttled.textOver',
-  'blocked.throttled.textSafe': 'blocked.throttled.textSafeOver',
-  'blocked.signIn.text': 'blocked.signIn.textOver',
-  'retry.text': 'retry.textOver',
-  'error.slow.text': 'error.slow.textOver',
   'blocked.offline.textOver': 'blocked.offline.textOver',
 };
 
