@@ -183,7 +183,6 @@ export function createPane(ports: FirstPorts): Application {
       ask: (key, asked) => sessions.part()?.ask(key, asked),
       closeAll: (isConfirmed) => sessions.part()?.closeAll(isConfirmed),
       clearEnded: () => sessions.part()?.clearEnded(),
-      lastSyncAt: () => sessions.part()?.lastSyncAt(),
       look: () => sessions.part()?.look(),
     },
     activity: {

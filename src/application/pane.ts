@@ -117,8 +117,6 @@ export interface SessionsView {
   closeAll(isConfirmed: boolean): void;
   /** Forgets those that Microsoft ended or that were closed. */
   clearEnded(): void;
-  /** When the list last agreed with the file in OneDrive; undefined where it is kept on this device only. */
-  lastSyncAt(): number | undefined;
   /** Looks into the settings file, for sessions started on other devices. */
   look(): void;
 }

@@ -51,7 +51,6 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
       ask: () => undefined,
       closeAll: () => undefined,
       clearEnded: () => undefined,
-      lastSyncAt: () => undefined,
       look: () => undefined,
     },
     activity: { current: () => calls, subscribe: nobody, clear: () => undefined, report: () => '{}' },

@@ -133,7 +133,6 @@ export function createSessionsList(parts: {
       memory?.clear(ended.map(({ key }) => key));
       if (memory !== undefined) keep(memory.save());
     },
-    lastSyncAt: () => person.memory()?.lastSyncAt(),
     look: () => {
       const memory = person.memory();
       if (memory !== undefined) keep(memory.refresh().then(onLooked));

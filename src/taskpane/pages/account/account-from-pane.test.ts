@@ -18,7 +18,6 @@ function paneIn({ state }: Story, listed: readonly ListedSession[] = []): Parame
     ask: () => undefined,
     closeAll: () => undefined,
     clearEnded: () => undefined,
-    lastSyncAt: () => undefined,
     look: () => undefined,
   };
   return { state: () => state, sessions, isSameAsInExcel: () => 'same' };
