@@ -8,7 +8,7 @@ interface KeyListProps {
   readonly words: Words;
 }
 
-/** Every command and its keys, those without any too. */
+/** Every command and its keys, those without any too; shown where at least one has some. */
 export function KeyList({ shortcuts, words }: KeyListProps): ReactElement {
   return (
     <>
@@ -21,9 +21,7 @@ export function KeyList({ shortcuts, words }: KeyListProps): ReactElement {
           </div>
         ))}
       </dl>
-      {shortcuts.some(({ keys }) => keys !== undefined) && (
-        <p className="small-print">{words.say(say('set.keys.web'))}</p>
-      )}
+      <p className="small-print">{words.say(say('set.keys.web'))}</p>
     </>
   );
 }

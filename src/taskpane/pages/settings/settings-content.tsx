@@ -73,8 +73,12 @@ export function SettingsContent({ view, deeds, words }: SettingsContentProps): R
         onSwitch={(hasMovingRing) => deeds.choose({ hasMovingRing })}
       />
       <hr className="line-between" />
-      <KeyList shortcuts={view.shortcuts} words={words} />
-      <hr className="line-between" />
+      {view.shortcuts.some(({ keys }) => keys !== undefined) && (
+        <>
+          <KeyList shortcuts={view.shortcuts} words={words} />
+          <hr className="line-between" />
+        </>
+      )}
       <div className="page-actions">
         <SmallButton onClick={deeds.introduce}>{said('set.intro')}</SmallButton>
         <SmallButton onClick={deeds.reset}>{said('set.reset')}</SmallButton>
