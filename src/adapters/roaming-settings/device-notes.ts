@@ -111,20 +111,27 @@ const list = v.array(v.unknown());
 const stored = v.pipe(
   v.string(),
   v.parseJson(),
-  // The first version kept no notes of its own.
-  v.object({ starts: list, refusals: list, stops: list, own: v.optional(list, []) }),
+  // The first version did not note what it started, and a later one not since when.
+  v.object({
+    starts: list,
+    refusals: list,
+    stops: list,
+    own: v.optional(list, []),
+    since: v.fallback(v.optional(v.number()), undefined),
+  }),
 );
 
 /** A single note that another version wrote differently is left out; undefined where nothing can be read. */
 function notesFrom(value: string): Notes | undefined {
   const read = v.safeParse(stored, value);
   if (!read.success) return undefined;
-  const { starts, refusals, stops, own } = read.output;
+  const { starts, refusals, stops, own, since } = read.output;
   return {
     starts: readable(startNote, starts),
     refusals: readable(refusalNote, refusals),
     stops: readable(stopNote, stops),
     own: readable(ownNote, own),
+    since,
   };
 }
 

@@ -10,7 +10,7 @@ export interface CloseForMeParts {
   readonly ports: Pick<Ports, 'leaving' | 'graph' | 'clock' | 'channel' | 'random'>;
   readonly settings: Pick<SettingsView, 'current'>;
   /** What is remembered of the person who is signed in. */
-  readonly memory: () => Pick<SessionMemory, 'isStartedHere'> | undefined;
+  readonly memory: () => Pick<SessionMemory, 'whereStarted'> | undefined;
   readonly main: Pick<LifecycleLoop, 'state' | 'subscribe'>;
 }
 
@@ -29,7 +29,7 @@ export function closeForMe({ ports, settings, memory, main }: CloseForMeParts): 
     const isLast = !panes.hasOthers();
     panes.leave();
     if (isLeftOpen || !isLast || !settings.current().closesForMe) return;
-    const isStartedHere = (session: WorkbookSession): boolean => memory()?.isStartedHere(session) === true;
+    const isStartedHere = (session: WorkbookSession): boolean => memory()?.whereStarted(session) === 'here';
     const found = sessionToClose(main.state(), isStartedHere, ports.clock.now());
     if (found === undefined) return;
     const { session, workbook, access, account } = found;

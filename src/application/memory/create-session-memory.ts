@@ -29,6 +29,7 @@ const longestEntryLength = 2048;
 export function createSessionMemory({ settings, notes, random, clock }: SessionMemoryParts): SessionMemory {
   const entries = createSessionEntries(settings);
   const book = createNoteBook(notes, random);
+  book.begin(clock.now());
   const listeners = new Set<() => void>();
   const announce = (): void => {
     for (const listener of [...listeners]) listener();
@@ -124,10 +125,14 @@ export function createSessionMemory({ settings, notes, random, clock }: SessionM
       const key = keyOf(session);
       if (key !== undefined) book.noteOwn(key);
     },
-    isStartedHere: (session) => {
-      const list = entries.list();
-      const found = entryWith(list, session.id) ?? endWith(list, sessionMarkOf(session.id), session);
-      return found !== undefined && book.isOwn(found.key);
+    whereStarted: ({ id, startedAt }) => {
+      const mark = sessionMarkOf(id);
+      // It may have an end behind it, and be open all the same.
+      const same = entries.list().filter(({ entry }) => {
+        return entry.kind === 'known' ? entry.session.id === id : entry.mark === mark;
+      });
+      const keys = same.map(({ key }) => key);
+      return book.whereStarted(keys, startedAt);
     },
 
     noteContact: (session) => {

@@ -4,6 +4,7 @@ import { isSameDriveItem, type DriveItem, type DriveItemRef } from '#domain/work
 import { mayStillBeThere, type MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
 import { refusalKinds, type DeviceNotes, type Notes, type Refusal, type StartNote } from '../ports/device-notes.ts';
 import type { Random } from '../ports/random.ts';
+import type { StartPlace } from '../ports/session-memory.ts';
 
 /** So that notes nobody clears cannot fill the storage: the oldest go. */
 const mostNotes = 50;
@@ -16,7 +17,10 @@ export interface NoteBook {
   dropStart(workbook: DriveItemRef, since: number): void;
   keepStopped(key: string): KeepStopped | undefined;
   noteKeepStopped(key: string, stopped: KeepStopped): void;
-  isOwn(key: string): boolean;
+  /** Writes when the notes begin, where they have not begun. */
+  begin(now: number): void;
+  /** Whether this device started what one of these keys stands for; unknown where a note of it may have been lost. */
+  whereStarted(keys: readonly string[], startedAt: number): StartPlace;
   noteOwn(key: string): void;
   /** Drops what is noted under these keys of a session that is over; who started it stays known. */
   drop(keys: readonly string[]): void;
@@ -27,8 +31,9 @@ export interface NoteBook {
 export function createNoteBook(notes: DeviceNotes, random: Pick<Random, 'uuid'>): NoteBook {
   const change = (edit: (before: Notes) => Partial<Notes>): void => {
     const before = notes.read();
-    const { starts, refusals, stops, own } = { ...before, ...edit(before) };
+    const { starts, refusals, stops, own, since } = { ...before, ...edit(before) };
     notes.write({
+      since,
       starts: starts.slice(-mostNotes),
       refusals: refusals.slice(-mostNotes),
       stops: stops.slice(-mostNotes),
@@ -54,7 +59,16 @@ export function createNoteBook(notes: DeviceNotes, random: Pick<Random, 'uuid'>)
     noteKeepStopped: (key, stopped) =>
       change(({ stops }) => ({ stops: [...stops.filter((note) => note.key !== key), { key, stopped }] })),
 
-    isOwn: (key) => notes.read().own.some((note) => note.key === key),
+    begin: (now) => {
+      if (notes.read().since === undefined) change(() => ({ since: now }));
+    },
+
+    whereStarted: (keys, startedAt) => {
+      const { own, since } = notes.read();
+      if (own.some((note) => keys.includes(note.key))) return 'here';
+      const isComplete = since !== undefined && since <= startedAt && own.length < mostNotes;
+      return isComplete && keys.length > 0 ? 'elsewhere' : 'unknown';
+    },
 
     noteOwn: (key) => change(({ own }) => ({ own: [...own.filter((note) => note.key !== key), { key }] })),
 

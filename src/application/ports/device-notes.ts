@@ -41,9 +41,11 @@ export interface Notes {
   readonly refusals: readonly RefusalNote[];
   readonly stops: readonly StopNote[];
   readonly own: readonly OwnNote[];
+  /** When they began: of what is older, what is not noted may have been lost with the notes before. */
+  readonly since: number | undefined;
 }
 
-export const noNotes: Notes = { starts: [], refusals: [], stops: [], own: [] };
+export const noNotes: Notes = { starts: [], refusals: [], stops: [], own: [], since: undefined };
 
 /** The notes of one person on this device, shared by its tabs. Never throws. */
 export interface DeviceNotes {

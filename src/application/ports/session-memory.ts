@@ -19,6 +19,9 @@ export type Remembered = { readonly key: string } & (
   | { readonly kind: 'ended'; readonly session: EndedSession }
 );
 
+/** `here`: this device noted it. `elsewhere`: this device notes what it starts, and did not note this one. */
+export type StartPlace = 'here' | 'elsewhere' | 'unknown';
+
 /**
  * The sessions and preferences of one person, kept in their roaming settings; what concerns this device alone is kept
  * beside them on the device. Everything but `save` and `refresh` answers at once.
@@ -38,8 +41,8 @@ export interface SessionMemory {
   remember(session: WorkbookSession): Outcome<void>;
   /** Notes on this device that the session, which is remembered, was started here. */
   noteStartedHere(session: WorkbookSession): void;
-  /** Whether this device started it, as far as its notes tell; also after its end. */
-  isStartedHere(session: WorkbookSession): boolean;
+  /** Which device started it, as far as the notes of this one tell; also after its end. */
+  whereStarted(session: WorkbookSession): StartPlace;
   /** Keeps a new last contact on this device only: refreshing must not write the settings file. */
   noteContact(session: WorkbookSession): void;
   /** Replaces the session by a marker that no longer holds its id. */

@@ -63,28 +63,66 @@ describe('why a session is no longer kept open', () => {
 
   test('of a session that nobody remembers is not noted', () => {
     here.openMemory().noteKeepStopped(aSession('one', 1), stopped);
-    expect(here.texts.has(notesName)).toBe(false);
+    expect(here.texts.get(notesName)).toContain('"stops":[]');
   });
 });
 
-describe('that a session was started on this device', () => {
-  test('is known after a reload and after its end, and not on another device', async () => {
+describe('where a session was started', () => {
+  test('is known after a reload and after its end, here and on another device', async () => {
+    const there = createDevice(world).openMemory();
     const session = aSession('one', world.clock.now());
     const memory = here.openMemory();
     memory.remember(session);
     memory.noteStartedHere(session);
     await memory.save();
-    const there = createDevice(world).openMemory();
     await there.refresh();
     expect(there.find(budget.ref)).toMatchObject({ id: session.id });
-    expect([here.openMemory(), there].map((one) => one.isStartedHere(session))).toEqual([true, false]);
+    expect([here.openMemory(), there].map((one) => one.whereStarted(session))).toEqual(['here', 'elsewhere']);
     memory.end(session, { end: 'closed', at: world.clock.now() });
-    expect(here.openMemory().isStartedHere(session)).toBe(true);
+    expect(here.openMemory().whereStarted(session)).toBe('here');
+    await memory.save();
+    await there.refresh();
+    expect(there.whereStarted(session)).toBe('elsewhere');
+  });
+
+  test('stays known when it turns out to be open after its end', () => {
+    const memory = here.openMemory();
+    const session = aSession('one', world.clock.now());
+    memory.remember(session);
+    memory.noteStartedHere(session);
+    memory.end(session, { end: 'closed', at: world.clock.now() });
+    const again = { ...session, startedAt: world.clock.now() + 1 };
+    memory.remember(again);
+    expect(memory.find(budget.ref)).toMatchObject({ id: session.id });
+    expect(memory.whereStarted(again)).toBe('here');
+  });
+
+  test('is not known of one that began before the notes of this device, which may have been lost', async () => {
+    const session = aSession('one', world.clock.now() - 1);
+    const memory = here.openMemory();
+    memory.remember(session);
+    memory.noteStartedHere(session);
+    await memory.save();
+    here.texts.clear();
+    const cleared = here.openMemory();
+    await cleared.refresh();
+    expect(cleared.find(budget.ref)).toMatchObject({ id: session.id });
+    expect(cleared.whereStarted(session)).toBe('unknown');
+  });
+
+  test('is not known where fifty others were noted since', () => {
+    const memory = here.openMemory();
+    const sessions = Array.from({ length: 51 }, (_, index) => aSession(String(index), world.clock.now() + index));
+    for (const session of sessions) {
+      memory.remember(session);
+      memory.noteStartedHere(session);
+    }
+    expect(sessions.map((session) => memory.whereStarted(session)).slice(0, 2)).toEqual(['unknown', 'here']);
   });
 
   test('is said of no session that is not remembered', () => {
     here.openMemory().noteStartedHere(aSession('one', 1));
-    expect(here.openMemory().isStartedHere(aSession('one', 1))).toBe(false);
+    expect(here.openMemory().whereStarted(aSession('one', world.clock.now()))).toBe('unknown');
   });
 });
 
@@ -104,7 +142,7 @@ describe('what the service said of a version of a file', () => {
     const memory = here.openMemory();
     memory.noteRefusal({ ...budget, eTag: undefined }, labelled);
     memory.noteRefusal(budget, { kind: 'locked', by: 'Bo', evidence: labelled.evidence });
-    expect(here.texts.has(notesName)).toBe(false);
+    expect(here.texts.get(notesName)).toContain('"refusals":[]');
   });
 
   test('gives way to newer words after fifty', () => {
