@@ -45,7 +45,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   const pagesFolder = new URL('.', page.location.href).href;
   const transportTo = (isAllowed: Parameters<typeof createTransport>[0]['isAllowed']) =>
     createTransport({ fetch: browserFetch, isAllowed, clock, connectivity });
-  let record: RecordGraphActivity = () => undefined;
+  let record: RecordGraphActivity = () => () => undefined;
   const toService = transportTo(onlyOrigins([configuration.authority]));
   const toGraph = transportTo(graphAndBareDownloads(configuration.graphRoot));
   const signIn = createSignIn({
@@ -65,9 +65,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     signIn,
     clock,
     random,
-    record: (call) => {
-      record(call);
-    },
+    record: (call) => record(call),
   });
   const { partitionKey } = parts;
   const lasting = createLasting();

@@ -5,8 +5,8 @@ import { callForms, callText, type CallForm } from '#taskpane/pages/activity/cal
 import { calls, secrets } from '../gallery/activity-fixture.ts';
 import { openGallery, openLook, openState, type OpenGallery } from '../gallery/open-gallery.ts';
 
-const { actions } = activityViewFrom(calls);
-const answers = actions.flatMap((action) => action.answers);
+const { actions } = activityViewFrom(calls, { now: 0, isStarting: false });
+const answers = actions.flatMap((action) => action.calls);
 const graphRoot = 'https://graph.microsoft.com/v1.0';
 const beginnings: Readonly<Record<CallForm, RegExp>> = {
   http: /^(GET|POST|PUT) https:/,

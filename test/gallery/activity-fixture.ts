@@ -1,9 +1,10 @@
-import type { ActivityEntry } from '#application/activity/activity-log.ts';
+import type { ActivityEntry, AnsweredEntry } from '#application/activity/activity-log.ts';
 import { createActivityLog } from '#application/activity/create-activity-log.ts';
 import { at } from './gallery-moments.ts';
 
-function call(id: number, sentAt: number, part: Partial<ActivityEntry> = {}): ActivityEntry {
+function call(id: number, sentAt: number, part: Partial<AnsweredEntry> = {}): AnsweredEntry {
   return {
+    kind: 'answered',
     id,
     purpose: 'refresh',
     attempt: 1,
@@ -17,6 +18,7 @@ function call(id: number, sentAt: number, part: Partial<ActivityEntry> = {}): Ac
     bodyReceived: undefined,
     sentAt: new Date(sentAt).toISOString(),
     durationMs: 310,
+    waitedMs: 0,
     ...part,
   };
 }
@@ -31,7 +33,7 @@ export const secrets = {
 } as const;
 
 /** Newest first; with everything that Graph and we told each other. */
-const sent: readonly ActivityEntry[] = [
+const sent: readonly AnsweredEntry[] = [
   call(9, at(10, 41, 52), { purpose: 'close', outcome: 'lost' }),
   call(8, at(10, 41, 40), { purpose: 'keep' }),
   call(7, at(10, 41, 2), {
@@ -80,7 +82,23 @@ const sent: readonly ActivityEntry[] = [
 ];
 
 const log = createActivityLog(() => '{}');
-for (const one of [...sent].reverse()) log.record(one);
+for (const one of [...sent].reverse()) log.record(one)(one);
 
 /** The same as the list keeps and shows them. */
 export const calls: readonly ActivityEntry[] = log.current();
+
+/** A refresh that hangs, a close that waits for its second try, and a refresh that was given up after a wait. */
+function underWay(): readonly ActivityEntry[] {
+  const going = createActivityLog(() => '{}');
+  for (const one of [...sent].reverse().slice(0, 4)) going.record(one)(one);
+  const busy = call(10, at(10, 41, 30), { outcome: 429, codes: ['activityLimitReached'] });
+  going.record(busy)(busy);
+  going.noteWait({ purposes: ['refresh'], since: at(10, 41, 30), until: at(10, 41, 40) }, at(10, 41, 30));
+  const close = call(11, at(10, 41, 50), { purpose: 'close', outcome: 504, codes: ['gatewayTimeout'] });
+  going.record(close)(close);
+  going.noteWait({ purposes: ['close'], since: at(10, 41, 58), until: at(10, 42, 2) }, at(10, 41, 58));
+  going.record(call(12, at(10, 41, 48), { purpose: 'keep' }));
+  return going.current();
+}
+
+export const callsUnderWay: readonly ActivityEntry[] = underWay();

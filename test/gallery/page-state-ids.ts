@@ -10,6 +10,7 @@ export const pageStateIds = [
   'page.sessionsBusy',
   'page.activity',
   'page.activityEmpty',
+  'page.activityUnderWay',
   'page.details',
   'page.detailsOpen',
   'page.detailsList',

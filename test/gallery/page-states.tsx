@@ -22,7 +22,7 @@ import { TakeOverContent } from '#taskpane/pages/take-over/take-over-content.tsx
 import { say } from '#taskpane/words/message-key.ts';
 import type { Words } from '#taskpane/words/words.ts';
 import { accountDeeds, accountViews } from './account-fixture.ts';
-import { calls } from './activity-fixture.ts';
+import { calls, callsUnderWay } from './activity-fixture.ts';
 import { detailsDeeds, detailsViews } from './details-fixture.ts';
 import { at } from './gallery-moments.ts';
 import { nothing } from './nothing.ts';
@@ -78,11 +78,16 @@ function account(view: keyof typeof accountViews): PageState {
   };
 }
 
-function activity(entries: typeof calls): PageState {
+function activity(entries: typeof calls, openKey = 7): PageState {
   return {
     page: 'activity',
     content: (words) => (
-      <ActivityContent view={activityViewFrom(entries)} deeds={activityDeeds} words={words} openKey={7} />
+      <ActivityContent
+        view={activityViewFrom(entries, { now: at(10, 42), isStarting: false })}
+        deeds={activityDeeds}
+        words={words}
+        openKey={openKey}
+      />
     ),
   };
 }
@@ -168,6 +173,7 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.sessionsBusy': sessions('busy'),
   'page.activity': activity(calls),
   'page.activityEmpty': activity([]),
+  'page.activityUnderWay': activity(callsUnderWay, callsUnderWay[0]?.id),
   'page.details': details('ended'),
   'page.detailsOpen': details('open'),
   'page.detailsList': details('ended', true),

@@ -38,7 +38,7 @@ export const ownCards = listed(`
 `);
 
 export const ownPages = listed(`
-  page.accountBusy ask.signOutStuck
+  page.accountBusy page.activityUnderWay ask.signOutStuck
   page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft ask.closeUnknown
 `);
 

@@ -46,7 +46,7 @@ function senderTo(answers: readonly (Response | Error)[], tokens: readonly Outco
     root,
     clock,
     random: { uuid: () => `id-${String((ids += 1))}` },
-    record: (activity) => activities.push(activity),
+    record: (sentCall) => (answer) => void activities.push({ ...sentCall, ...answer }),
     signIn: {
       getToken: (wish) => {
         wishes.push(wish);

@@ -1,4 +1,5 @@
 import type { ActivityLog } from '../activity/activity-log.ts';
+import { callWaitIn, isSameWait } from '../activity/call-wait.ts';
 import { createActivityLog } from '../activity/create-activity-log.ts';
 import { closeForMe } from '../close-for-me/close-for-me.ts';
 import { transition } from '#domain/lifecycle/transition.ts';
@@ -81,6 +82,8 @@ export function createLateParts(ports: Ports, main: LifecycleLoop, onNews: (news
     record: (happened) => {
       timeline.record(happened);
       events.record(happened.before, happened.event);
+      const wait = callWaitIn(happened.after);
+      if (!isSameWait(callWaitIn(happened.before), wait)) activity.noteWait(wait, ports.clock.now());
     },
     sessions: createSessionsList({ ports, person, main, onLooked: hearNow, onNews }),
     activity,

@@ -6,7 +6,8 @@ import type { ActivityEntry } from '../activity/activity-log.ts';
 import { createEventRecord } from './event-record.ts';
 import { createSupportReport } from './support-report.ts';
 
-const call: ActivityEntry = {
+const call = {
+  kind: 'answered',
   id: 1,
   purpose: 'refresh',
   attempt: 2,
@@ -20,7 +21,8 @@ const call: ActivityEntry = {
   bodyReceived: '{"error":{"code":"UnknownError","message":"…"}}',
   sentAt: '2026-11-23T10:42:07.000Z',
   durationMs: 30_000.4,
-};
+  waitedMs: 0,
+} as const satisfies ActivityEntry;
 
 function aReport(
   calls: readonly ActivityEntry[] = [],
@@ -73,6 +75,22 @@ describe('the text for support', () => {
       '"2026-11-23T10:42:07.000Z | refresh | attempt 2 | POST /drives/{drive-id}/items/{item-id}/workbook/refreshSession | 504 | 30000 ms | UnknownError > gatewayTimeoutUncategorized | request-id 5a7c2f40-9d1b-4f0e-8c55-0d4b1a7f3e21 | sent {} | received {\\"error\\":{\\"code\\":\\"UnknownError\\",\\"message\\":\\"…\\"}}"',
     );
     expect(lines).toContain('{"kind":"pane-opened"}');
+  });
+
+  test('says of a call under way that it is, and tells no answer', () => {
+    const { purpose, attempt, method, clientRequestId, bodySent } = call;
+    const template = '/me/drive';
+    const sentAt = '2026-11-23T10:41:48.000Z';
+    const sent = { purpose, attempt, method, template, clientRequestId, bodySent, sentAt };
+    expect(aReport([{ kind: 'running', id: 2, ...sent }]).split('\n')).toContain(
+      '"2026-11-23T10:41:48.000Z | refresh | attempt 2 | POST /me/drive | under way for 12000 ms | sent {}"',
+    );
+  });
+
+  test('says until when a repetition waits, and how long it waited', () => {
+    const waiting: ActivityEntry = { ...call, kind: 'waiting', since: tenFortyTwo, until: tenFortyTwo + 2000 };
+    expect(aReport([waiting])).toContain('| 504 | 30000 ms | waits until 2026-11-23T10:42:02.000Z | UnknownError');
+    expect(aReport([{ ...call, waitedMs: 2000 }])).toContain('| 504 | 30000 ms | waited 2000 ms | UnknownError');
   });
 
   test('takes no fact that is more than a short plain word', () => {

@@ -28,20 +28,21 @@ export interface ReportParts {
 export function createSupportReport(parts: ReportParts): (calls: readonly ActivityEntry[]) => string {
   const { clock, version, host, state, events, signInCheck = () => [], policyNotRead = [] } = parts;
   return (calls) => {
+    const now = clock.now();
     const recorded = events.read();
     const checks = signInCheck();
     const told: readonly (readonly [string, string])[] = [
       ['format', line(reportFormat)],
       ['about', line('Support report of Session Controls for Excel: no token, no session id, no name.')],
       ['version', line(toldFact(version))],
-      ['madeAt', line(new Date(clock.now()).toISOString())],
+      ['madeAt', line(new Date(now).toISOString())],
       ['host', line(toldHost(host()))],
       ...(policyNotRead.length === 0
         ? []
         : [['policy', line(`not read: ${policyNotRead.map(toldFact).join(', ')}`)] as const]),
       ['stands', line(stateLine(state()))],
       ...(checks.length === 0 ? [] : [['signInCheck', lines(checks)] as const]),
-      ['calls', lines(calls.map(callLine))],
+      ['calls', lines(calls.map((call) => callLine(call, now)))],
       ['checkpoint', line(recorded?.checkpoint)],
       ['events', lines(recorded?.events ?? [])],
     ];
@@ -59,22 +60,46 @@ function toldHost(facts: Readonly<Record<string, string | undefined>>): Readonly
 }
 
 /** One call on one line, in the order in which somebody looks for it. */
-function callLine(call: ActivityEntry): string {
-  return [
+function callLine(call: ActivityEntry, now: number): string {
+  const sent = [
     call.sentAt,
     call.purpose,
     `attempt ${String(call.attempt)}`,
     `${call.method} ${call.template}`,
-    String(call.outcome),
-    `${String(Math.round(call.durationMs))} ms`,
+    ...(call.kind === 'running' ? [] : [String(call.outcome)]),
+  ];
+  return [...sent, ...becameOf(call, now)].filter((part) => part !== undefined).join(' | ');
+}
+
+/** A call under way has no answer that could be told. */
+function becameOf(call: ActivityEntry, now: number): readonly (string | undefined)[] {
+  const clientRequestId = labelled('client-request-id', call.clientRequestId);
+  const bodySent = labelled('sent', call.bodySent);
+  if (call.kind === 'running') {
+    return [`under way for ${milliseconds(Math.max(0, now - Date.parse(call.sentAt)))}`, clientRequestId, bodySent];
+  }
+  return [
+    milliseconds(call.durationMs),
+    waitOf(call),
     call.codes.length === 0 ? undefined : call.codes.join(' > '),
-    call.requestId === undefined ? undefined : `request-id ${call.requestId}`,
-    call.clientRequestId === undefined ? undefined : `client-request-id ${call.clientRequestId}`,
-    call.bodySent === undefined ? undefined : `sent ${call.bodySent}`,
-    call.bodyReceived === undefined ? undefined : `received ${call.bodyReceived}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' | ');
+    labelled('request-id', call.requestId),
+    clientRequestId,
+    bodySent,
+    labelled('received', call.bodyReceived),
+  ];
+}
+
+function waitOf(call: Exclude<ActivityEntry, { kind: 'running' }>): string | undefined {
+  if (call.kind === 'waiting') return `waits until ${new Date(call.until).toISOString()}`;
+  return call.waitedMs === 0 ? undefined : `waited ${milliseconds(call.waitedMs)}`;
+}
+
+function milliseconds(ms: number): string {
+  return `${String(Math.round(ms))} ms`;
+}
+
+function labelled(name: string, value: string | undefined): string | undefined {
+  return value === undefined ? undefined : `${name} ${value}`;
 }
 
 function lines(values: readonly unknown[]): string {

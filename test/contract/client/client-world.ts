@@ -104,7 +104,7 @@ export async function createClientWorld(): Promise<ClientWorld> {
     signIn,
     clock,
     random: { uuid: () => crypto.randomUUID() },
-    record: (activity) => activities.push(activity),
+    record: (sentCall) => (answer) => void activities.push({ ...sentCall, ...answer }),
   });
   const world: ClientWorld = {
     clock,

@@ -30,7 +30,7 @@ test('the list shows the calls of the real client as they were made: its redacti
   await workbooks.refreshSession(session, workbook, callFor('refresh'));
 
   const log = createActivityLog(() => '');
-  for (const activity of activities) log.record(activity);
+  for (const activity of activities) log.record(activity)(activity);
   expect(activities.length).toBeGreaterThan(12);
   expect(log.current()).toMatchObject([...activities].reverse());
 });

@@ -50,7 +50,7 @@ describe('a report holds nothing of anybody', () => {
       fc.property(randomStory, fc.array(plantedCall, { maxLength: 5 }), (story, calls) => {
         const { events, log } = startReport();
         tell(story, events.record);
-        for (const call of calls) log.record(call);
+        for (const call of calls) log.record(call)(call);
         expect(leaksIn(log.report())).toEqual([]);
         expect(events.read()?.events).toHaveLength(story.length);
       }),
@@ -76,7 +76,7 @@ describe('a report holds nothing of anybody', () => {
     fc.assert(
       fc.property(plantedCall, (call) => {
         const { log } = startReport();
-        log.record(call);
+        log.record(call)(call);
         expect(leaksIn(JSON.stringify(log.current()))).toEqual([]);
       }),
       seeded,

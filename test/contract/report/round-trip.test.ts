@@ -98,7 +98,7 @@ describe('the size of a report', () => {
     const { events, log } = startReport();
     tell(fc.sample(randomStory, { seed: 13, numRuns: 60 }).flat(), events.record);
     for (let i = 0; i < 300; i += 1) {
-      log.record({
+      const call = {
         purpose: 'refresh',
         attempt: 3,
         method: 'POST',
@@ -111,7 +111,8 @@ describe('the size of a report', () => {
         durationMs: 12_345,
         bodySent: undefined,
         bodyReceived: '{"error":{"code":"serviceNotAvailable","message":"…"}}',
-      });
+      } as const;
+      log.record(call)(call);
     }
     expect(log.report().length).toBeLessThan(400_000);
   });

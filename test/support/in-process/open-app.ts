@@ -66,7 +66,7 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
   const { random } = world;
   const excel = createExcelWindow(world.file(workbook).fileUrl, excelPerson && hostAccountOf(excelPerson));
   const activities: GraphActivity[] = [];
-  let record: RecordGraphActivity = () => undefined;
+  let record: RecordGraphActivity = () => () => undefined;
   let isEnded = false;
   /** What an ended page waited for never comes. */
   const whileOpen = async <T>(answer: Promise<T>): Promise<T> => {
@@ -107,9 +107,12 @@ export function openApp(world: InProcessWorld, wish: AppWish = {}): InProcessApp
     signIn: port,
     clock,
     random,
-    record: (activity) => {
-      activities.push(activity);
-      record(activity);
+    record: (sent) => {
+      const listed = record(sent);
+      return (answer) => {
+        activities.push({ ...sent, ...answer });
+        listed(answer);
+      };
     },
   });
   const lasting = device.store;

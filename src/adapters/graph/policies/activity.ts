@@ -1,5 +1,5 @@
 import type { Clock } from '#application/ports/clock.ts';
-import type { GraphActivity, RecordGraphActivity } from '#application/ports/graph-activity.ts';
+import type { CallAnswer, GraphActivity, RecordGraphActivity } from '#application/ports/graph-activity.ts';
 import { toldBody } from '#application/activity/told-body.ts';
 import { NoAnswer } from '#application/ports/http.ts';
 import { graphFailureFromAnswer } from '../graph-failure-from-answer.ts';
@@ -11,35 +11,37 @@ export interface ToldOf extends Pick<GraphActivity, 'purpose' | 'template'> {
   readonly firstAttempt: number;
 }
 
-/** Tells of every request that left and of what came back. Only what is named here is told: no address and no header, and of the bodies what names nobody. */
+/**
+ * Tells of every request as it leaves and of what came back. Only what is named here is told: no address and no header,
+ * and of the bodies what names nobody.
+ */
 export function activity(told: ToldOf, record: RecordGraphActivity, clock: Clock): Policy {
   let attempt = told.firstAttempt - 1;
   return async (request, next) => {
     attempt += 1;
-    const tried = { purpose: told.purpose, attempt, template: told.template };
     const sentAt = clock.now();
-    const tell = (
-      seen: Pick<GraphActivity, 'outcome' | 'codes' | 'requestId' | 'clientRequestId' | 'bodyReceived'>,
-    ) => {
-      record({
-        ...tried,
-        method: request.method,
-        bodySent: toldBody(request.body, told.template),
-        sentAt: new Date(sentAt).toISOString(),
-        durationMs: clock.now() - sentAt,
-        ...seen,
-      });
+    const clientRequestId = request.headers['client-request-id'];
+    const answered = record({
+      purpose: told.purpose,
+      attempt,
+      method: request.method,
+      template: told.template,
+      clientRequestId,
+      bodySent: toldBody(request.body, told.template),
+      sentAt: new Date(sentAt).toISOString(),
+    });
+    const tell = (seen: Omit<CallAnswer, 'durationMs'>): void => {
+      answered({ ...seen, durationMs: clock.now() - sentAt });
     };
-    const sent = { clientRequestId: request.headers['client-request-id'], now: sentAt };
     try {
       const answer = await next(request);
-      const { codes, requestId, clientRequestId } = await graphFailureFromAnswer(answer, sent);
+      const seen = await graphFailureFromAnswer(answer, { clientRequestId, now: sentAt });
       const bodyReceived = toldBody(await answer.text(), told.template);
-      tell({ outcome: answer.status, codes, requestId, clientRequestId, bodyReceived });
+      const { codes, requestId } = seen;
+      tell({ outcome: answer.status, codes, requestId, clientRequestId: seen.clientRequestId, bodyReceived });
       return answer;
     } catch (error) {
       const outcome = error instanceof NoAnswer ? error.reason : 'lost';
-      const { clientRequestId } = sent;
       tell({ outcome, codes: [], requestId: undefined, clientRequestId, bodyReceived: undefined });
       throw error;
     }

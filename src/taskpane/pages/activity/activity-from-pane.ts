@@ -1,17 +1,26 @@
-import type { ActivityEntry } from '#application/activity/activity-log.ts';
-import { mostCalls } from '#application/activity/activity-log.ts';
+import { mostCalls, type ActivityEntry, type RunningEntry } from '#application/activity/activity-log.ts';
 import type { CallPurpose } from '#application/ports/graph-activity.ts';
 import { problemFromGraphFailure } from '#domain/problem/problem-from-graph-failure.ts';
-import type { ActionLine, ActivityView, AnswerView, Outcome } from './activity-view.ts';
+import type { ActionLine, ActivityView, CallView, Outcome } from './activity-view.ts';
+
+/** What the calls alone do not tell. */
+export interface ActivityMoment {
+  readonly now: number;
+  /** A start goes on at Microsoft while none of its calls is under way. */
+  readonly isStarting: boolean;
+}
 
 /** @param entries newest first */
-export function activityViewFrom(entries: readonly ActivityEntry[]): ActivityView {
-  const actions = inActions([...entries].reverse()).map(lineFrom);
+export function activityViewFrom(entries: readonly ActivityEntry[], moment: ActivityMoment): ActivityView {
+  const newestFirst = inActions([...entries].reverse());
+  const lastStart = moment.isStarting ? newestFirst.find(([{ purpose }]) => purpose === 'start') : undefined;
   return {
-    actions: actions.sort((one, other) => other.at - one.at || other.key - one.key),
+    actions: newestFirst.map((action) => lineFrom(action, moment.now, action === lastStart)),
     isFull: entries.length >= mostCalls,
   };
 }
+
+type DoneEntry = Exclude<ActivityEntry, RunningEntry>;
 
 type Action = readonly [ActivityEntry, ...ActivityEntry[]];
 
@@ -28,17 +37,16 @@ function inActions(oldestFirst: readonly ActivityEntry[]): readonly Action[] {
   return newestFirst;
 }
 
-function lineFrom(action: Action): ActionLine {
+function lineFrom(action: Action, now: number, isStarting: boolean): ActionLine {
   const [first] = action;
-  const last = action.at(-1) ?? first;
   return {
     key: first.id,
     purpose: first.purpose,
     kind: isAboutSession(first.purpose) ? 'session' : 'lookup',
-    at: Date.parse(last.sentAt),
-    outcome: outcomeOf(action, last),
-    isProblem: action.some((entry) => !isFine(entry)),
-    answers: action.map((entry) => answerFrom(entry, action.length)),
+    at: Date.parse(first.sentAt),
+    outcome: outcomeOf(action, now, isStarting),
+    isProblem: action.some((entry) => entry.kind !== 'running' && !isFine(entry)),
+    calls: action.map((entry) => callFrom(entry, action.length)),
   };
 }
 
@@ -63,25 +71,36 @@ function isAboutSession(purpose: CallPurpose): boolean {
   }
 }
 
-function isSuccess({ outcome }: ActivityEntry): boolean {
+function isSuccess({ outcome }: DoneEntry): boolean {
   return typeof outcome === 'number' && outcome >= 200 && outcome < 400;
 }
 
 /** The refresh after Close is fine when it is refused; settings that nobody has written yet are not there. */
-function isFine(entry: ActivityEntry): boolean {
+function isFine(entry: DoneEntry): boolean {
   if (isSuccess(entry)) return true;
   if (entry.purpose === 'confirm') return failureOf(entry).kind === 'gone';
   return entry.purpose === 'read-settings' && entry.outcome === 404;
 }
 
-function outcomeOf(action: Action, last: ActivityEntry): Outcome {
-  const lastedMs = Date.parse(last.sentAt) + last.durationMs - Date.parse(action[0].sentAt);
+function outcomeOf(action: Action, now: number, isStarting: boolean): Outcome {
+  const [first] = action;
+  const last = action.at(-1) ?? first;
+  if (last.kind === 'waiting') return { kind: 'waiting', until: last.until };
+  if (last.kind === 'running' || (isStarting && isSuccess(last))) {
+    return { kind: 'running', lastsMs: Math.max(0, now - Date.parse(first.sentAt)) };
+  }
+  const lastedMs = Date.parse(last.sentAt) + last.durationMs - Date.parse(first.sentAt);
   if (isSuccess(last)) return { kind: 'done', lastedMs, answers: action.length };
   const failure = failureOf(last);
+  if (failure.kind === 'busy') return { kind: 'busy', waitedMs: waitedIn(action) || lastedMs };
   return failure.kind === 'failed' ? { kind: 'failed', lastedMs } : failure;
 }
 
-function failureOf({ outcome, codes, purpose, durationMs }: ActivityEntry): Outcome {
+function waitedIn(action: Action): number {
+  return action.reduce((sum, entry) => sum + (entry.kind === 'answered' ? entry.waitedMs : 0), 0);
+}
+
+function failureOf({ outcome, codes, purpose, durationMs }: DoneEntry): Outcome {
   switch (outcome) {
     case 'never-left':
       return { kind: 'offline' };
@@ -94,12 +113,17 @@ function failureOf({ outcome, codes, purpose, durationMs }: ActivityEntry): Outc
     case 'not-allowed':
       return { kind: 'failed', lastedMs: durationMs };
     default:
-      return refusalOf(outcome, codes, purpose) ?? { kind: 'failed', lastedMs: durationMs };
+      return refusalOf(outcome, codes, purpose, durationMs) ?? { kind: 'failed', lastedMs: durationMs };
   }
 }
 
 /** The same table decides as for the main screen, so that both say the same. */
-function refusalOf(status: number, codes: readonly string[], purpose: CallPurpose): Outcome | undefined {
+function refusalOf(
+  status: number,
+  codes: readonly string[],
+  purpose: CallPurpose,
+  durationMs: number,
+): Outcome | undefined {
   const isSessionful = isAboutSession(purpose) && purpose !== 'start' && purpose !== 'poll';
   const call = { operation: 'refresh-session', isSessionful, isOwnDrive: true, hasAllFiles: true } as const;
   switch (problemFromGraphFailure(call, { status, codes }).kind) {
@@ -114,7 +138,7 @@ function refusalOf(status: number, codes: readonly string[], purpose: CallPurpos
     case 'sign-in-needed':
       return { kind: 'sign-in' };
     case 'throttled':
-      return { kind: 'busy' };
+      return { kind: 'busy', waitedMs: durationMs };
     case 'slow':
       return { kind: 'slow' };
     default:
@@ -122,19 +146,24 @@ function refusalOf(status: number, codes: readonly string[], purpose: CallPurpos
   }
 }
 
-function answerFrom(entry: ActivityEntry, attempts: number): AnswerView {
-  return {
+function callFrom(entry: ActivityEntry, attempts: number): CallView {
+  const sent = {
     method: entry.method,
     template: entry.template,
-    status: typeof entry.outcome === 'number' ? entry.outcome : undefined,
-    codes: entry.codes,
     attempt: entry.attempt,
     attempts: Math.max(attempts, entry.attempt),
-    lastedMs: entry.durationMs,
-    requestId: entry.requestId,
     clientRequestId: entry.clientRequestId,
     bodySent: entry.bodySent,
-    bodyReceived: entry.bodyReceived,
     sentAt: entry.sentAt,
+  };
+  if (entry.kind === 'running') return { kind: 'running', ...sent };
+  return {
+    kind: 'answered',
+    ...sent,
+    status: typeof entry.outcome === 'number' ? entry.outcome : undefined,
+    codes: entry.codes,
+    lastedMs: entry.durationMs,
+    requestId: entry.requestId,
+    bodyReceived: entry.bodyReceived,
   };
 }

@@ -1,4 +1,5 @@
 import { useRef, type ReactElement } from 'react';
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
 import { copyText } from '../../main-screen/copy-text.ts';
 import { say } from '../../words/message-key.ts';
 import type { PageProps } from '../page.ts';
@@ -26,15 +27,19 @@ export function Page({ pane, store, words, graphRoot, onAnnounce }: PageProps): 
   return (
     <div ref={place} className="page-part">
       <ActivityContent
-        view={activityViewFrom(activity.current())}
+        view={activityViewFrom(activity.current(), { now: pane.clock.now(), isStarting: isStarting(pane.state()) })}
         words={words}
         deeds={{
           copyReport: () => copy(activity.report()),
           saveReport,
           clear: () => activity.clear(),
-          copyCall: (answer, form) => copy(callText(answer, form, graphRoot)),
+          copyCall: (call, form) => copy(callText(call, form, graphRoot)),
         }}
       />
     </div>
   );
+}
+
+function isStarting({ stage }: LifecycleState): boolean {
+  return stage.kind === 'workbook' && stage.session.kind === 'starting';
 }

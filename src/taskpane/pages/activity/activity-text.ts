@@ -5,7 +5,7 @@ import { PauseCircle20Regular } from '@fluentui/react-icons/svg/pause-circle';
 import type { CallPurpose } from '#application/ports/graph-activity.ts';
 import { say, type MessageKey } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
-import { lengthOfTime } from '../time-words.ts';
+import { exactTimeOfDay, lengthOfTime } from '../time-words.ts';
 import type { ActionLine, Outcome } from './activity-view.ts';
 
 export const purposeWords: Readonly<Record<CallPurpose, MessageKey>> = {
@@ -37,7 +37,11 @@ export function outcomeText(outcome: Outcome, words: Words): string {
     case 'failed':
       return words.say(say('act.failed', { d: lengthOfTime(words, outcome.lastedMs) }));
     case 'busy':
-      return words.say(say('blocked.throttled.word'));
+      return words.say(say('act.busy', { d: lengthOfTime(words, outcome.waitedMs) }));
+    case 'running':
+      return runningText(outcome.lastsMs, words);
+    case 'waiting':
+      return words.say(say('act.waiting', { time: exactTimeOfDay(words, outcome.until) }));
     case 'sign-in':
       return words.say(say('act.signIn'));
     case 'cancelled':
@@ -52,9 +56,31 @@ export function outcomeText(outcome: Outcome, words: Words): string {
   }
 }
 
-/** Good, waiting, or bad: by its shape as well as by its color. */
-export function outcomeIcon({ outcome, isProblem }: ActionLine): { readonly icon: FluentIcon; readonly tone: string } {
-  if (outcome.kind === 'busy' || outcome.kind === 'cancelled') return { icon: PauseCircle20Regular, tone: 'warning' };
-  const isGood = outcome.kind === 'done' || !isProblem;
-  return isGood ? { icon: CheckmarkCircle20Regular, tone: 'good' } : { icon: ErrorCircle20Regular, tone: 'bad' };
+/** Whole seconds, and none before there is one: nobody reads a number that never rests. */
+function runningText(lastsMs: number, words: Words): string {
+  const running = say('act.running');
+  const wholeMs = Math.floor(lastsMs / 1000) * 1000;
+  if (wholeMs === 0) return words.say(running);
+  return words.say(say('join.dot', { first: running, second: lengthOfTime(words, wholeMs) }));
+}
+
+interface IconLook {
+  readonly icon: FluentIcon;
+  readonly tone: string;
+}
+
+/** Under way, good, waiting, or bad: by its shape as well as by its color. */
+export function outcomeIcon({ outcome, isProblem }: ActionLine): IconLook | 'running' {
+  switch (outcome.kind) {
+    case 'running':
+      return 'running';
+    case 'waiting':
+    case 'busy':
+    case 'cancelled':
+      return { icon: PauseCircle20Regular, tone: 'warning' };
+    case 'done':
+      return { icon: CheckmarkCircle20Regular, tone: 'good' };
+    default:
+      return isProblem ? { icon: ErrorCircle20Regular, tone: 'bad' } : { icon: CheckmarkCircle20Regular, tone: 'good' };
+  }
 }

@@ -1,20 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AnswerView } from './activity-view.ts';
+import type { SentView } from './activity-view.ts';
 import { callForms, callText } from './call-text.ts';
 
 const root = 'https://graph.microsoft.com/v1.0';
-const start: AnswerView = {
+const start: SentView = {
   method: 'POST',
   template: '/drives/{drive-id}/items/{item-id}/workbook/createSession',
-  status: 201,
-  codes: [],
   attempt: 1,
   attempts: 1,
-  lastedMs: 300,
-  requestId: undefined,
   clientRequestId: undefined,
   bodySent: '{"persistChanges":true}',
-  bodyReceived: '{"id":"{session-id}"}',
   sentAt: '2026-11-23T10:42:00.000Z',
 };
 const close = { ...start, template: '/drives/{drive-id}/items/{item-id}/workbook/closeSession', bodySent: '{}' };

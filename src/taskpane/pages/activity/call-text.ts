@@ -1,6 +1,6 @@
 import { doubleQuoted, powershellQuoted, shellQuoted } from '../request/snippets/quoting.ts';
 import { sessionHeader, token } from '../request/snippets/wish-parts.ts';
-import type { AnswerView } from './activity-view.ts';
+import type { SentView } from './activity-view.ts';
 
 /** What a call can be copied as. */
 export const callForms = ['http', 'curl', 'powershell', 'python', 'javascript'] as const;
@@ -18,11 +18,11 @@ interface Call {
  * The call to send once more from elsewhere, when its placeholders are filled in.
  * @param graphRoot with the version and without a slash at the end
  */
-export function callText(answer: AnswerView, form: CallForm, graphRoot: string): string {
-  return writers[form](callOf(answer, graphRoot));
+export function callText(call: SentView, form: CallForm, graphRoot: string): string {
+  return writers[form](callOf(call, graphRoot));
 }
 
-function callOf({ method, template, bodySent }: AnswerView, graphRoot: string): Call {
+function callOf({ method, template, bodySent }: SentView, graphRoot: string): Call {
   // A download address is a credential in itself: it is read bare.
   if (!template.startsWith('/')) return { method, url: template, headers: [], body: undefined };
   const body = bodySent === '…' ? '{body}' : bodySent;

@@ -5,7 +5,7 @@ import { say } from '../../words/message-key.ts';
 import type { Words } from '../../words/words.ts';
 import { formName } from '../request/form-names.ts';
 import { SmallButton } from '../small-button.tsx';
-import type { ActivityDeeds, AnswerView } from './activity-view.ts';
+import type { ActivityDeeds, SentView } from './activity-view.ts';
 import { callForms, type CallForm } from './call-text.ts';
 
 /** One choice for the whole page: who copies a second call wants it in the same form. */
@@ -16,13 +16,13 @@ export interface Copying {
 }
 
 interface CopyCallProps {
-  readonly answer: AnswerView;
+  readonly call: SentView;
   readonly words: Words;
   readonly copying: Copying;
 }
 
 /** The call as a text, to send it from elsewhere. */
-export function CopyCall({ answer, words, copying: { form, onChoose, onCopy } }: CopyCallProps): ReactElement {
+export function CopyCall({ call, words, copying: { form, onChoose, onCopy } }: CopyCallProps): ReactElement {
   return (
     <div className="copy-call">
       <PaneSelect
@@ -34,7 +34,7 @@ export function CopyCall({ answer, words, copying: { form, onChoose, onCopy } }:
       <SmallButton
         icon={Copy20Regular}
         onClick={() => {
-          onCopy(answer, form);
+          onCopy(call, form);
         }}
       >
         {words.say(say('do.copy'))}
