@@ -1,8 +1,8 @@
 import type { LifecycleEffect } from '#domain/lifecycle/effect.ts';
-import type { CallPurpose } from '../ports/graph-activity.ts';
 import type { CallContext } from '../ports/workbook-graph.ts';
 import { hear } from './memory-news.ts';
 import { neverAborted } from './never-aborted.ts';
+import { refreshPurposes } from './refresh-purposes.ts';
 import { asNow, contextOf, failureOf, hasMoved, lockOf } from './request-of-session.ts';
 import type { Running } from './running.ts';
 import { within } from './within.ts';
@@ -13,7 +13,7 @@ export async function refreshSession(running: Running, effect: Effect<'refresh-s
   const { ports, dispatch, person } = running;
   const { ticket, session, workbook } = effect;
   if (await hasMoved(running, effect)) return;
-  const context = contextOf(running, effect, purposes[effect.why]);
+  const context = contextOf(running, effect, refreshPurposes[effect.why]);
   const run = await ports.lock.run(lockOf(workbook.ref), context.signal, async () => {
     // The service counts idle time from no earlier than this: an estimate that starts here is never too long.
     const sentAt = ports.clock.now();
@@ -29,17 +29,6 @@ export async function refreshSession(running: Running, effect: Effect<'refresh-s
   const accountId = person.accountId();
   if (accountId !== undefined) ports.channel.tell({ kind: 'contact', accountId, workbook: workbook.ref, at: sentAt });
 }
-
-const purposes: Readonly<Record<Effect<'refresh-session'>['why'], CallPurpose>> = {
-  asked: 'refresh',
-  opening: 'check',
-  check: 'check',
-  'before-start': 'check',
-  use: 'check',
-  keep: 'keep',
-  'confirm-gone': 'confirm',
-  'take-over': 'take-over',
-};
 
 /** How long Close waits for the file's version: it is only needed to tell an update from none. */
 const longestVersionMs = 3_000;
