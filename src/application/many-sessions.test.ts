@@ -178,6 +178,28 @@ describe('another tab of this browser', () => {
     expect(printed(here.state())).toBe('closed');
   });
 
+  test('or this one: it is known which of them closed it', async () => {
+    const whereClosed = ({ stage }: ReturnType<Application['state']>) =>
+      stage.kind === 'workbook' && stage.session.kind === 'closed'
+        ? { where: stage.session.where, closedAt: stage.session.closedAt }
+        : undefined;
+    const there = await opened();
+    await asked(there, start);
+    const [hears, closesToo] = [await opened(), await opened()];
+    const closedAt = there.clock.now();
+    await asked(there, { kind: 'close', isConfirmed: true });
+    world.advance(1000);
+    world.sentTo.length = 0;
+    await asked(closesToo, { kind: 'close', isConfirmed: true });
+    expect(world.sentTo).toEqual([]);
+    world.hear({ kind: 'memory-changed', accountId: 'ana.contoso' });
+    expect([there, hears, closesToo].map((pane) => whereClosed(pane.state()))).toEqual([
+      { where: 'here', closedAt },
+      { where: 'elsewhere', closedAt },
+      { where: 'elsewhere', closedAt },
+    ]);
+  });
+
   test('of another person changes nothing here', async () => {
     const other = await opened();
     const pane = await opened();

@@ -42,18 +42,23 @@ export async function closeSession(running: Running, effect: Effect<'close-sessi
     const memory = person.memory();
     memory?.reread();
     // Another tab closed it while this one waited for its turn.
-    if (memory?.endOf(session)?.end === 'closed') return { ok: true as const, value: undefined };
+    const ended = memory?.endOf(session);
+    if (ended?.end === 'closed') return { kind: 'closed-before' as const, at: ended.endedAt };
     await noteVersion(running, effect, context);
     if (context.signal.aborted) return undefined;
-    return await ports.graph.closeSession(session, workbook, context);
+    return { kind: 'asked' as const, closed: await ports.graph.closeSession(session, workbook, context) };
   });
   if (run.kind === 'aborted' || run.value === undefined) return;
-  const closed = run.value;
+  if (run.value.kind === 'closed-before') {
+    dispatch({ kind: 'session-closed', ticket, where: 'elsewhere', now: run.value.at });
+    return;
+  }
+  const { closed } = run.value;
   if (!closed.ok) {
     dispatch({ kind: 'close-failed', ...failureOf(running, closed.problem, ticket) });
     return;
   }
-  dispatch({ kind: 'session-closed', ticket, now: ports.clock.now() });
+  dispatch({ kind: 'session-closed', ticket, where: 'here', now: ports.clock.now() });
 }
 
 /** A temporary copy never reaches the file, so its version does not matter. */

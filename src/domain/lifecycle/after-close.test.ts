@@ -5,7 +5,7 @@ const later = tenFortyTwo + minutes(1);
 
 function closedBudget(changes: 'saves-changes' | 'temporary-copy' = 'saves-changes'): Story {
   const closing = startedBudget({ changes }).asked({ kind: 'close', isConfirmed: true });
-  return closing.after({ kind: 'session-closed', ticket: closing.ticket, now: tenFortyTwo });
+  return closing.after({ kind: 'session-closed', ticket: closing.ticket, where: 'here', now: tenFortyTwo });
 }
 
 function closedState({ state }: Story) {
@@ -13,6 +13,18 @@ function closedState({ state }: Story) {
 }
 
 describe('after Close', () => {
+  test('it is known whether it was closed here, or meanwhile elsewhere', () => {
+    const closing = startedBudget().asked({ kind: 'close', isConfirmed: true });
+    const places = (['here', 'elsewhere'] as const).map((where) => {
+      const closed = closing.after({ kind: 'session-closed', ticket: closing.ticket, where, now: later });
+      return closedState(closed);
+    });
+    expect(places).toMatchObject([
+      { where: 'here', closedAt: later },
+      { where: 'elsewhere', closedAt: later },
+    ]);
+  });
+
   test('the file of a session that saves is watched, and its change is said with its time', () => {
     const closed = closedBudget();
     expect(closedState(closed)?.file).toMatchObject({ kind: 'watching' });

@@ -12,6 +12,9 @@ export type ClosedFile =
   /** It did not change within a minute: perhaps there was nothing to save. */
   | { readonly kind: 'unchanged' };
 
+/** `here`: the answer to Close, which was pressed here. `elsewhere`: another tab or device reported it. */
+export type ClosePlace = 'here' | 'elsewhere';
+
 /** The one refresh after Close that Microsoft must refuse. */
 export type GoneCheck =
   | { readonly kind: 'not-asked' }

@@ -7,6 +7,7 @@ import type { DriveItem, DriveItemRef } from '../workbook-session/drive-item.ts'
 import type { EndedSession } from '../workbook-session/ended-session.ts';
 import type { MaybeStarted } from '../workbook-session/maybe-started.ts';
 import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
+import type { ClosePlace } from './after-close.ts';
 import type { AskedCommand, Command } from './command.ts';
 import type { Ticket } from './state.ts';
 
@@ -61,7 +62,8 @@ export type LifecycleEvent =
   | ({ readonly kind: 'start-failed' } & Failure)
   | { readonly kind: 'session-refreshed'; readonly ticket: Ticket; readonly now: number }
   | ({ readonly kind: 'refresh-failed' } & Failure)
-  | { readonly kind: 'session-closed'; readonly ticket: Ticket; readonly now: number }
+  /** `where`: `elsewhere` when somebody else had closed it before Close was sent; `now` is the moment it was closed. */
+  | { readonly kind: 'session-closed'; readonly ticket: Ticket; readonly where: ClosePlace; readonly now: number }
   | ({ readonly kind: 'close-failed' } & Failure)
   /** After Close: the file's eTag changed, or it did not for a minute, or could not be looked at. */
   | { readonly kind: 'file-updated'; readonly ticket: Ticket; readonly now: number }

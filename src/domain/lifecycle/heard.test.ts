@@ -34,7 +34,9 @@ describe('what another tab or device did', () => {
   });
 
   test('a session that it closed, or that Microsoft told it was over, is so here', () => {
-    expect(printed(startedBudget().after(heard({ ended: closed })).state)).toBe('closed');
+    const { state } = startedBudget().after(heard({ ended: closed }));
+    expect(printed(state)).toBe('closed');
+    expect(state.stage).toMatchObject({ session: { where: 'elsewhere' } });
     expect(printed(startedBudget().after(heard({ ended: { ...closed, end: 'expired' } })).state)).toBe('expired');
   });
 

@@ -55,7 +55,7 @@ function open(session: WorkbookSession): SessionState {
 function afterEnd(session: WorkbookSession, { end, endedAt }: EndedSession): SessionState {
   switch (end) {
     case 'closed':
-      return closedSession(session, endedAt);
+      return closedSession(session, 'elsewhere', endedAt);
     case 'expired':
       return { kind: 'expired', session, saidAt: endedAt };
     case 'broken':

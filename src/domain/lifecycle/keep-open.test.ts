@@ -121,7 +121,7 @@ describe('keeping a session open', () => {
 
   test('ends with the session', () => {
     const closing = keptBudget().asked({ kind: 'close', isConfirmed: true });
-    const closed = closing.after({ kind: 'session-closed', ticket: closing.ticket, now: failure.now });
+    const closed = closing.after({ kind: 'session-closed', ticket: closing.ticket, where: 'here', now: failure.now });
     expect(keepOf(closed)).toMatchObject({ kind: 'off' });
     expect(due(closed, half).effects).toEqual([]);
   });

@@ -55,7 +55,7 @@ export function answered(state: LifecycleState, event: Answer): Step {
     case 'session-refreshed':
       return refreshed(state, stage, event.now);
     case 'session-closed':
-      return closed(state, stage, event.now);
+      return closed(state, stage, event);
     case 'start-failed':
       return startFailed(state, stage, event);
     case 'refresh-failed':
@@ -174,14 +174,14 @@ function takenOver(state: LifecycleState, stage: WorkbookStage, checked: Workboo
   );
 }
 
-function closed(state: LifecycleState, stage: WorkbookStage, now: number): Step {
+function closed(state: LifecycleState, stage: WorkbookStage, { where, now }: AnswerOf<'session-closed'>): Step {
   if (stage.session.kind !== 'open') return stay(state);
   const { session } = stage.session;
   const done: LifecycleEffect[] = [
     { kind: 'end-session', session, end: 'closed' },
     { kind: 'announce', news: { kind: 'closed' } },
   ];
-  const end = closedSession(session, now);
+  const end = closedSession(session, where, now);
   if (losesChangesAtEnd(session)) return change(state, stage, { session: end }, ...done);
   const ticket = state.lastTicket + 1;
   const { workbook, access } = stage;

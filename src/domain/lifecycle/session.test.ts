@@ -40,7 +40,7 @@ describe('the life of a session', () => {
     expect(refreshed.effects.map((effect) => effect.kind)).toEqual(['note-contact', 'announce']);
 
     const closing = refreshed.asked(close, later);
-    const closed = closing.after({ kind: 'session-closed', ticket: closing.ticket, now: later });
+    const closed = closing.after({ kind: 'session-closed', ticket: closing.ticket, where: 'here', now: later });
     expect(printed(closed.state)).toBe('closed');
     expect(closed.effects).toMatchObject([
       { kind: 'end-session', end: 'closed' },

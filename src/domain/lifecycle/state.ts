@@ -6,7 +6,7 @@ import { defaultPreferences } from '../preferences/preferences.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DriveItem } from '../workbook-session/drive-item.ts';
 import type { ChangesMode, WorkbookSession } from '../workbook-session/workbook-session.ts';
-import type { ClosedFile, GoneCheck } from './after-close.ts';
+import type { ClosedFile, ClosePlace, GoneCheck } from './after-close.ts';
 import type { AskedCommand, Command, RefreshReason } from './command.ts';
 import type { KeepOpen } from './keep-open.ts';
 
@@ -164,6 +164,7 @@ export type SessionState =
       readonly kind: 'closed';
       readonly session: WorkbookSession;
       readonly closedAt: number;
+      readonly where: ClosePlace;
       readonly file: ClosedFile;
       readonly gone: GoneCheck;
     };
@@ -289,6 +290,10 @@ export const idle: OpenWork = { kind: 'idle' };
 export const notKept: KeepOpen = { kind: 'off', stopped: undefined };
 
 /** A closed session of which neither the file nor Microsoft was asked yet. */
-export function closedSession(session: WorkbookSession, closedAt: number): Extract<SessionState, { kind: 'closed' }> {
-  return { kind: 'closed', session, closedAt, file: { kind: 'not-watched' }, gone: { kind: 'not-asked' } };
+export function closedSession(
+  session: WorkbookSession,
+  where: ClosePlace,
+  closedAt: number,
+): Extract<SessionState, { kind: 'closed' }> {
+  return { kind: 'closed', session, closedAt, where, file: { kind: 'not-watched' }, gone: { kind: 'not-asked' } };
 }

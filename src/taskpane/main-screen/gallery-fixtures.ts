@@ -124,7 +124,7 @@ export function kept(of: WorkbookSession, work: OpenWork = idle): GalleryState {
 }
 
 export function closedWith(file: ClosedFile): GalleryState {
-  return believed({ ...closedSession(session(165), galleryNow), file });
+  return believed({ ...closedSession(session(165), 'here', galleryNow), file });
 }
 
 export function open(of: WorkbookSession, work: OpenWork = idle, proof: Proof = 'answered'): SessionState {

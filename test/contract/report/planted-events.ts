@@ -88,7 +88,12 @@ export const plantedEvents: {
   'start-failed': (occasion) => ({ kind: 'start-failed', ...failure(occasion, 'start-session') }),
   'session-refreshed': ({ ticket, now }) => ({ kind: 'session-refreshed', ticket, now }),
   'refresh-failed': (occasion) => ({ kind: 'refresh-failed', ...failure(occasion, 'refresh-session') }),
-  'session-closed': ({ ticket, now }) => ({ kind: 'session-closed', ticket, now }),
+  'session-closed': ({ ticket, now, draw }) => ({
+    kind: 'session-closed',
+    ticket,
+    where: draw.one(['here', 'elsewhere']),
+    now,
+  }),
   'close-failed': (occasion) => ({ kind: 'close-failed', ...failure(occasion, 'close-session') }),
   'file-updated': ({ ticket, now }) => ({ kind: 'file-updated', ticket, now }),
   'file-unchanged': ({ ticket }) => ({ kind: 'file-unchanged', ticket }),

@@ -4,6 +4,7 @@ import type { AskedCommand, Command } from '#domain/lifecycle/command.ts';
 import type { LifecycleEvent } from '#domain/lifecycle/event.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import { flag, maybe, number, oneOf, type Shape } from './shape.ts';
+import { closePlace } from './session-state-shape.ts';
 import { changesMode, type WorkbookShapes } from './workbook-shapes.ts';
 
 interface EventParts extends WorkbookShapes {
@@ -49,7 +50,7 @@ export function eventShape(of: EventParts): Shape<LifecycleEvent> {
     'start-failed': v.object({ kind: v.literal('start-failed'), ...failure }),
     'session-refreshed': v.object({ kind: v.literal('session-refreshed'), ticket, now }),
     'refresh-failed': v.object({ kind: v.literal('refresh-failed'), ...failure }),
-    'session-closed': v.object({ kind: v.literal('session-closed'), ticket, now }),
+    'session-closed': v.object({ kind: v.literal('session-closed'), ticket, where: closePlace, now }),
     'close-failed': v.object({ kind: v.literal('close-failed'), ...failure }),
     'file-updated': v.object({ kind: v.literal('file-updated'), ticket, now }),
     'file-unchanged': v.object({ kind: v.literal('file-unchanged'), ticket }),

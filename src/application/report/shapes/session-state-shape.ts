@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ClosedFile, GoneCheck } from '#domain/lifecycle/after-close.ts';
+import type { ClosedFile, ClosePlace, GoneCheck } from '#domain/lifecycle/after-close.ts';
 import type { Asking, OpenWork, Proof, SessionState, SettledSession, Wish } from '#domain/lifecycle/state.ts';
 import type { Problem } from '#domain/problem/problem.ts';
 import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
@@ -37,6 +37,7 @@ export function sessionStateShape(session: Shape<WorkbookSession>, problem: Shap
       kind: v.literal('closed'),
       session,
       closedAt: number,
+      where: closePlace,
       file: closedFile,
       gone: goneCheck(problem),
     }),
@@ -90,6 +91,9 @@ const openWork = oneOf<OpenWork>({
     changes: changesMode,
   }),
 });
+
+/** Where it was closed. */
+export const closePlace = words<ClosePlace>({ here: true, elsewhere: true });
 
 const closedFile = oneOf<ClosedFile>({
   'not-watched': v.object({ kind: v.literal('not-watched') }),

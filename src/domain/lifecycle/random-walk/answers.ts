@@ -193,7 +193,9 @@ function sessionAnswer(
   const { now, choose } = known;
   switch (choose(['done', 'failed', 'failed', 'moved'] as const)) {
     case 'done':
-      return { kind: kind === 'refresh-session' ? 'session-refreshed' : 'session-closed', ticket, now };
+      return kind === 'refresh-session'
+        ? { kind: 'session-refreshed', ticket, now }
+        : { kind: 'session-closed', ticket, where: choose(['here', 'elsewhere']), now };
     case 'moved':
       return { kind: 'workbook-changed', ticket, command, live: choose([...lives, unaddressed]) };
     case 'failed':

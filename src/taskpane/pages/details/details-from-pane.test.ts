@@ -55,7 +55,7 @@ describe('Confirm that it is gone', () => {
       kind: 'unanswered',
       problem: { kind, evidence: { operation: 'refresh-session', codes: [] } },
     } as const;
-    const { state } = believed({ ...closedSession(session(165), galleryNow), gone });
+    const { state } = believed({ ...closedSession(session(165), 'here', galleryNow), gone });
     const view = detailsViewFrom({ state: () => state, timeline: () => [] }, galleryNow);
     const why = view?.gone?.kind === 'unanswered' ? view.gone.why : undefined;
     const said = Object.values(why?.params ?? {}).flatMap((part) =>
