@@ -197,7 +197,7 @@ export function createPane(ports: FirstPorts): Application {
         signInCheck.part()?.run();
       },
     },
-    timeline: () => parts?.timeline() ?? [],
+    timeline: () => parts?.timeline(),
     readLink: (text) => liveWorkbookFrom(text, ports.cloud),
     useLink: async (text) => {
       const live = liveWorkbookFrom(text, ports.cloud);

@@ -241,9 +241,19 @@ describe('the timeline', () => {
     world.advance(minutes(1));
     await asked(pane, { kind: 'refresh', why: 'check' });
     await asked(pane, { kind: 'close', isConfirmed: true });
-    expect(pane.timeline().map(({ kind }) => kind)).toEqual(['started', 'refreshed', 'checked', 'closed']);
+    expect(pane.timeline()?.marks.map(({ kind }) => kind)).toEqual(['started', 'refreshed', 'checked', 'closed']);
     world.advance(minutes(31));
-    expect(pane.timeline()).toEqual([]);
+    expect(pane.timeline()?.marks).toEqual([]);
+  });
+
+  test('tells on which device the session was started, also after its end, and nothing while there is none', async () => {
+    const pane = await opened();
+    const where = [pane.timeline()?.startedWhere];
+    for (const command of [start, { kind: 'close', isConfirmed: true }] as const) {
+      await asked(pane, command);
+      where.push(pane.timeline()?.startedWhere);
+    }
+    expect(where).toEqual(['unknown', 'here', 'here']);
   });
 });
 

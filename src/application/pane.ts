@@ -11,6 +11,7 @@ import type { MaybeStarted } from '#domain/workbook-session/maybe-started.ts';
 import type { ChangesMode } from '#domain/workbook-session/workbook-session.ts';
 import type { ActivityLog } from './activity/activity-log.ts';
 import type { Clock } from './ports/clock.ts';
+import type { StartPlace } from './ports/session-memory.ts';
 import type { SignInCheckView } from './sign-in-check/sign-in-check.ts';
 
 /** The application as the task pane and the ribbon commands see it: one state, one way to ask, and what is said aloud. */
@@ -36,8 +37,8 @@ export interface Pane {
   readonly activity: ActivityLog;
   /** What may keep the person from signing in. */
   readonly signInCheck: SignInCheckView;
-  /** What happened to the session in view, for its timeline; oldest first, the last 30 minutes. */
-  timeline(): readonly TimelineMark[];
+  /** What happened to the session in view; undefined until that is recorded. */
+  timeline(): Timeline | undefined;
   /** What a link that the person pasted names; nothing is asked of anybody. */
   readLink(text: string): LiveWorkbook;
   /** Goes on with a pasted link in place of Excel's own address. */
@@ -98,6 +99,12 @@ export interface Introduction {
   end(): void;
   /** From Settings: once more. */
   begin(): void;
+}
+
+/** The session in view from its start. `marks`: oldest first, the last 30 minutes. */
+export interface Timeline {
+  readonly marks: readonly TimelineMark[];
+  readonly startedWhere: StartPlace;
 }
 
 /** A mark on the timeline of a session; `at` is milliseconds since 1970. */

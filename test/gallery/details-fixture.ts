@@ -21,7 +21,7 @@ const closed: DetailsView = {
   ...base,
   started: { at: at(10, 12), where: 'here' },
   contact: undefined,
-  closed: { at: at(10, 31), by: 'you' },
+  closed: { at: at(10, 31), where: 'here' },
   file: { kind: 'updated', at: at(10, 32) },
   gone: { kind: 'offered' },
 };
@@ -52,6 +52,12 @@ export const detailsViews = {
     canUseInRequest: true,
   },
   closed,
+  elsewhere: {
+    ...closed,
+    started: { at: at(10, 12), where: 'elsewhere' },
+    closed: { at: at(10, 31), where: 'elsewhere' },
+    file: undefined,
+  },
   gone: { ...closed, gone: { kind: 'gone', at: at(10, 33) } },
   stillOpen: {
     ...base,

@@ -55,7 +55,7 @@ export function createGalleryPane(first: GalleryState, now: number): GalleryPane
     },
     activity: { current: () => calls, subscribe: nobody, clear: () => undefined, report: () => '{}' },
     signInCheck: { current: () => undefined, subscribe: nobody, run: () => undefined },
-    timeline: () => [],
+    timeline: () => undefined,
     readLink: () => ({ kind: 'cannot', reason: { kind: 'unknown' }, name: undefined }),
     useLink: () => Promise.resolve(),
     adminConsentAddress: () => Promise.resolve(undefined),

@@ -18,6 +18,7 @@ export const pageStateIds = [
   'page.detailsGone',
   'page.detailsStillOpen',
   'page.detailsTaken',
+  'page.detailsElsewhere',
   'page.request',
   'page.requestProgram',
   'page.keep',

@@ -181,6 +181,7 @@ const states: Readonly<Record<Exclude<PageStateId, FirstRunId>, PageState>> = {
   'page.detailsGone': details('gone'),
   'page.detailsStillOpen': details('stillOpen'),
   'page.detailsTaken': details('taken'),
+  'page.detailsElsewhere': details('elsewhere'),
   'page.request': request('refresh', 'http'),
   'page.requestProgram': request('program', 'javascript'),
   'page.keep': keep(undefined),

@@ -39,7 +39,7 @@ export const ownCards = listed(`
 
 export const ownPages = listed(`
   page.accountBusy page.activityUnderWay ask.signOutStuck
-  page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft ask.closeUnknown
+  page.takeOverNoWorkbook page.sessionsBusy page.settingsLeft page.detailsElsewhere ask.closeUnknown
 `);
 
 function listed(text: string): readonly string[] {

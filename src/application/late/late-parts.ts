@@ -8,7 +8,7 @@ import { runEffect, type WorldlyEffect } from '../effects/run-effect.ts';
 import { createPerson, createRunning, type Running } from '../effects/running.ts';
 import { hear } from '../effects/memory-news.ts';
 import type { Happened, LifecycleLoop, Transition } from '../lifecycle-loop.ts';
-import type { ElsewhereNews, SettingsView, TimelineMark } from '../pane.ts';
+import type { ElsewhereNews, SettingsView, Timeline } from '../pane.ts';
 import type { Ports } from '../ports.ts';
 import type { HostFacts } from '../ports/excel-host.ts';
 import type { PaneNews } from '../ports/pane-channel.ts';
@@ -28,7 +28,7 @@ export interface LateParts {
   readonly sessions: SessionsList;
   readonly activity: ActivityLog;
   readonly signInCheck: SignInCheck;
-  timeline(): readonly TimelineMark[];
+  timeline(): Timeline;
   memory(): SessionMemory | undefined;
   adminConsentAddress(): Promise<string | undefined>;
   /** The page goes to come back at once: nothing is closed for it. */
@@ -42,7 +42,7 @@ export interface LateParts {
 export function createLateParts(ports: Ports, main: LifecycleLoop, onNews: (news: ElsewhereNews) => void): LateParts {
   const person = createPerson(ports);
   const running = createRunning(ports, person, main);
-  const timeline = createTimeline();
+  const timeline = createTimeline(ports.clock);
   let excel: HostFacts | undefined;
   void ports.host.ready().then((ready) => {
     if (ready.ok) excel = ready.value;
@@ -88,7 +88,7 @@ export function createLateParts(ports: Ports, main: LifecycleLoop, onNews: (news
     sessions: createSessionsList({ ports, person, main, onLooked: hearNow, onNews }),
     activity,
     signInCheck,
-    timeline: () => timeline.marks(ports.clock.now()),
+    timeline: () => timeline.told(main.state(), person.memory()),
     memory: person.memory,
     leaveOpen,
     settings,

@@ -1,34 +1,50 @@
 import { askingOf } from '#domain/lifecycle/session-under-way.ts';
+import type { LifecycleState } from '#domain/lifecycle/state.ts';
+import type { WorkbookSession } from '#domain/workbook-session/workbook-session.ts';
 import type { Happened } from '../lifecycle-loop.ts';
-import type { TimelineMark } from '../pane.ts';
+import type { Timeline, TimelineMark } from '../pane.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SessionMemory } from '../ports/session-memory.ts';
 
 export interface TimelineRecord {
   record(happened: Happened): void;
-  marks(now: number): readonly TimelineMark[];
+  /** @param memory what is remembered of the person who is signed in */
+  told(state: LifecycleState, memory: Pick<SessionMemory, 'whereStarted'> | undefined): Timeline;
 }
 
 /** Older marks scroll away. */
 const keptMs = 30 * 60_000;
 
 /** What Microsoft answered about the session in view, in order; another session in view begins a new one. */
-export function createTimeline(): TimelineRecord {
+export function createTimeline(clock: Pick<Clock, 'now'>): TimelineRecord {
   let marks: readonly TimelineMark[] = [];
   let shownId: string | undefined;
   return {
     record: ({ before, event, after }) => {
-      if (after.stage.kind !== 'workbook' || before === after) return;
-      const { session } = after.stage;
-      if (!('session' in session) || session.kind === 'taking-over') return;
-      if (session.session.id !== shownId) {
-        shownId = session.session.id;
-        const { isTakenOver, startedAt } = session.session;
+      const session = sessionIn(after);
+      if (session === undefined || before === after) return;
+      if (session.id !== shownId) {
+        shownId = session.id;
+        const { isTakenOver, startedAt } = session;
         marks = [{ kind: isTakenOver ? 'taken' : 'started', at: startedAt }];
       }
       const mark = markOf({ before, event, after });
       if (mark !== undefined) marks = [...marks, mark];
     },
-    marks: (now) => marks.filter(({ at }) => at > now - keptMs),
+    told: (state, memory) => {
+      const session = sessionIn(state);
+      return {
+        marks: marks.filter(({ at }) => at > clock.now() - keptMs),
+        startedWhere: (session && memory?.whereStarted(session)) ?? 'unknown',
+      };
+    },
   };
+}
+
+/** The session in view; the one that is asked for in order to take it over is not it yet. */
+function sessionIn({ stage }: LifecycleState): WorkbookSession | undefined {
+  if (stage.kind !== 'workbook' || !('session' in stage.session)) return undefined;
+  return stage.session.kind === 'taking-over' ? undefined : stage.session.session;
 }
 
 function markOf({ before, event, after }: Happened): TimelineMark | undefined {

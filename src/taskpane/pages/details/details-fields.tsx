@@ -53,6 +53,8 @@ function startedText({ at, where }: DetailsView['started'], words: Words): strin
   switch (where) {
     case 'here':
       return words.say(say('detail.startedHere', { time: moment(at) }));
+    case 'elsewhere':
+      return words.say(say('detail.elsewhere', { time: moment(at) }));
     case 'by-another-tool':
       return words.say(say('detail.startedTaken', { time: moment(at) }));
     case 'unknown':
@@ -66,8 +68,10 @@ function contactText({ at, by }: NonNullable<DetailsView['contact']>, words: Wor
   return words.say(say('detail.contactValue', { time: moment(at), action }));
 }
 
-function closedText({ at, by }: NonNullable<DetailsView['closed']>, words: Words): string {
-  return by === 'unknown' ? timeOfDay(words, at) : words.say(say('detail.closedYou', { time: moment(at) }));
+/** That the pane closed it as it went away cannot be known: nobody hears the answer to that request. */
+function closedText({ at, where }: NonNullable<DetailsView['closed']>, words: Words): string {
+  const time = moment(at);
+  return words.say(where === 'here' ? say('detail.closedYou', { time }) : say('detail.elsewhere', { time }));
 }
 
 function fileText(file: FileAfterClose): Message {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { StartPlace } from '#application/ports/session-memory.ts';
 import { closedSession } from '#domain/lifecycle/state.ts';
 import { believed, galleryNow, session } from '../../main-screen/gallery-fixtures.ts';
 import { detailsViewFrom, withOver } from './details-from-pane.ts';
@@ -56,7 +57,7 @@ describe('Confirm that it is gone', () => {
       problem: { kind, evidence: { operation: 'refresh-session', codes: [] } },
     } as const;
     const { state } = believed({ ...closedSession(session(165), 'here', galleryNow), gone });
-    const view = detailsViewFrom({ state: () => state, timeline: () => [] }, galleryNow);
+    const view = detailsViewFrom({ state: () => state, timeline: () => undefined }, galleryNow);
     const why = view?.gone?.kind === 'unanswered' ? view.gone.why : undefined;
     const said = Object.values(why?.params ?? {}).flatMap((part) =>
       typeof part === 'object' && 'key' in part ? [part.key] : [],
@@ -64,3 +65,34 @@ describe('Confirm that it is gone', () => {
     expect([why?.key, ...said]).toEqual(keys);
   });
 });
+
+describe('where the session was started', () => {
+  test.each(['here', 'elsewhere', 'unknown'] as const)('is "%s" as this device knows it', (startedWhere) => {
+    expect(detailsOf({ startedWhere })?.started.where).toBe(startedWhere);
+  });
+
+  test('is not known before that is looked up, and lies with another tool where it was taken over', () => {
+    expect(detailsOf({ startedWhere: undefined })?.started.where).toBe('unknown');
+    expect(detailsOf({ startedWhere: 'here', isTakenOver: true })?.started.where).toBe('by-another-tool');
+  });
+});
+
+describe('where the session was closed', () => {
+  test.each(['here', 'elsewhere'] as const)('is "%s", whatever becomes of the file', (where) => {
+    const { state } = believed(closedSession(session(165), where, galleryNow));
+    const view = detailsViewFrom({ state: () => state, timeline: () => undefined }, galleryNow);
+    expect(view?.closed).toEqual({ at: galleryNow, where });
+  });
+});
+
+function detailsOf(known: { readonly startedWhere: StartPlace | undefined; readonly isTakenOver?: boolean }) {
+  const { startedWhere, isTakenOver = false } = known;
+  const { state } = believed({
+    kind: 'open',
+    session: { ...session(165), isTakenOver },
+    proof: 'answered',
+    work: { kind: 'idle' },
+  });
+  const timeline = startedWhere === undefined ? undefined : { marks: [], startedWhere };
+  return detailsViewFrom({ state: () => state, timeline: () => timeline }, galleryNow);
+}

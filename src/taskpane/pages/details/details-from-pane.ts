@@ -34,19 +34,19 @@ export function detailsViewFrom(pane: Pick<Pane, 'state' | 'timeline'>, now: num
   const told = toldSession(pane.state());
   if (told === undefined) return undefined;
   const { session } = told;
-  const marks = pane.timeline();
+  const timeline = pane.timeline();
+  const marks = timeline?.marks ?? [];
   const closed = told.kind === 'closed' ? told : undefined;
   return {
     now,
     timeline: closed === undefined ? withOver(marks, session, now) : undefined,
     changes: session.changes,
-    // Nothing remembers on which device a session was started.
-    started: { at: session.startedAt, where: session.isTakenOver ? 'by-another-tool' : 'unknown' },
+    started: {
+      at: session.startedAt,
+      where: session.isTakenOver ? 'by-another-tool' : (timeline?.startedWhere ?? 'unknown'),
+    },
     contact: closed === undefined ? { at: session.lastContactAt, by: contactBy(session, marks) } : undefined,
-    closed:
-      closed === undefined
-        ? undefined
-        : { at: closed.closedAt, by: closed.file.kind === 'not-watched' ? 'unknown' : 'you' },
+    closed: closed === undefined ? undefined : { at: closed.closedAt, where: closed.where },
     file: closed === undefined ? undefined : fileFrom(closed),
     shortId: shownId(session.id),
     workbookUrl: session.workbookUrl,

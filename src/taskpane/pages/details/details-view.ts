@@ -1,3 +1,5 @@
+import type { StartPlace } from '#application/ports/session-memory.ts';
+import type { ClosePlace } from '#domain/lifecycle/after-close.ts';
 import type { SessionChanges } from '#domain/workbook-session/workbook-session.ts';
 import type { Message } from '../../words/message-key.ts';
 import type { PageKind, PageRoute } from '../page-route.ts';
@@ -8,9 +10,9 @@ export interface DetailsView {
   /** Oldest first. After Close there is none: what it told is over. */
   readonly timeline: readonly TimelinePoint[] | undefined;
   readonly changes: SessionChanges;
-  readonly started: { readonly at: number; readonly where: 'here' | 'by-another-tool' | 'unknown' };
+  readonly started: { readonly at: number; readonly where: StartPlace | 'by-another-tool' };
   readonly contact: { readonly at: number; readonly by: 'refresh' | 'check' | 'unknown' } | undefined;
-  readonly closed: { readonly at: number; readonly by: 'you' | 'unknown' } | undefined;
+  readonly closed: { readonly at: number; readonly where: ClosePlace } | undefined;
   /** Whether the changes reached the file after Close. */
   readonly file: FileAfterClose | undefined;
   /** So short that nobody can use it; undefined once it is no longer kept. */
