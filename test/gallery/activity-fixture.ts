@@ -97,7 +97,7 @@ function underWay(): readonly ActivityEntry[] {
   const close = call(11, at(10, 41, 50), { purpose: 'close', outcome: 504, codes: ['gatewayTimeout'] });
   going.record(close)(close);
   going.noteWait({ purposes: ['close'], since: at(10, 41, 58), until: at(10, 42, 2) }, at(10, 41, 58));
-  going.record(call(12, at(10, 41, 48), { purpose: 'keep' }));
+  going.record(call(12, at(10, 41, 52), { purpose: 'keep' }));
   return going.current();
 }
 
