@@ -14,7 +14,6 @@ signedOut;quiet;;Person;;Person;state.signedOut;state.signedOut.text;;!state.sig
 signingIn;quiet;;Key;;Key;state.signingIn;state.signingIn.text;;do.cancel;none;moving
 finding;quiet;;;;;state.finding;state.finding.text;;;skeleton;
 findingSlow;quiet;;;;;state.finding;state.finding.text;;do.cancel;skeleton;moving
-cannot.unsaved;quiet;;Save;;Info;cannot.unsaved;cannot.unsaved.text;;!do.checkAgain, do.learn;few;
 cannot.local;quiet;;Laptop;;Info;cannot.local;cannot.local.text;;!do.checkAgain, do.paste;few;
 cannot.personal;quiet;;Home;;Info;cannot.personal;cannot.personal.text;;!do.checkAgain, do.learn;few;
 cannot.type;quiet;;DocumentDismiss;;Info;cannot.type;cannot.type.text;;!do.checkAgain, do.learn;few;
@@ -99,11 +98,12 @@ hostSilent;quiet;;Table;;ErrorCircle;host;host.text;;!blocked.locked.do, error.c
 `;
 
 /**
- * Rows of ours beside the design's: another cloud than ours has words of its own, an end that Start again cannot mend, why
+ * Rows of ours beside the design's: no address may still have a link, another cloud than ours has words of its own, an end that Start again cannot mend, why
  * keeping open stopped, also where the session is over, a file nobody could look at, a press that came too early, one whose
  * kind nobody knows, and what stands in the way of a session that is probably over by now.
  */
 const ours = `
+cannot.unsaved;quiet;;Save;;Info;cannot.unsaved;cannot.unsaved.text;;!do.checkAgain, do.paste;few;
 cannot.otherCloud;quiet;;Globe;;Info;cannot.otherCloud;cannot.otherCloud.text;;;few;
 keptStopped;amber;105;time;;Clock;state.soon;keep.stopped.end;val.saves · note.checked;!state.active.do, state.active.close;all;
 expiredAsleep;quiet;;Hourglass;;Hourglass;state.expired;state.expiredSaved.text;keep.stopped.sleep;!state.expired.do, do.other;over;

@@ -123,7 +123,9 @@ function cannotCard(reason: CannotReason): StateCard {
   const paste = outlined('do.paste', pasteLink);
   switch (reason.kind) {
     case 'unsaved':
-      return card('Save', { ...words('unsaved'), actions: [check, learn('unsaved')] });
+      // Excel gives no address, which a saved workbook may have all the same; nobody is signed in yet, so there is no other
+      // way to its link. Help answers the Why?.
+      return card('Save', { ...words('unsaved'), actions: [check, paste] });
     case 'local':
       return card('Laptop', { ...words('local'), actions: [check, paste] });
     case 'personal':
