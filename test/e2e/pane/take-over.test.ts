@@ -111,7 +111,7 @@ describe('a session that a script started', () => {
     await paste(pane, id);
     await pane.says('Active');
     await pane.button('Close').click();
-    await pane.says('Close and lose the changes?');
+    await pane.says('Close this session?');
     expect(graphSessions(stage())).toEqual([`${budget}: open`]);
   });
 });
